@@ -1,0 +1,140 @@
+package storage
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+	"gorm.io/gorm/clause"
+
+	"tocsin/collective"
+)
+
+type inboxRow struct {
+	Seq      int64 `gorm:"primaryKey;autoIncrement:false"`
+	EventID  string
+	RoomID   string
+	MemberID string
+	Kind     string
+	State    string
+	SentMs   int64
+	Body     string
+	Verb     string
+	Ref      string
+}
+
+func (inboxRow) TableName() string { return "inbox" }
+
+const (
+	waiting = "waiting"
+	pending = "pending"
+	handled = "handled"
+)
+
+func (t *Tx) addEvent(room Room, sender collective.MemberID, e Incoming) error {
+	row := inboxRow{
+		Seq: t.seq.next(), EventID: e.ID, RoomID: string(room.ID), MemberID: string(sender),
+		Kind: string(e.Kind), State: pending,
+		SentMs: min(e.Sent.UnixMilli(), t.Now.UnixMilli()),
+	}
+	if e.Kind == Undecrypted {
+		row.State = waiting
+	}
+	body, err := t.sealBody(e.ID, e.Body)
+	if err != nil {
+		return err
+	}
+	row.Body = body
+	if err := t.db.Clauses(clause.OnConflict{DoNothing: true}).Create(&row).Error; err != nil {
+		return fmt.Errorf("take event: %w", err)
+	}
+	return nil
+}
+
+func (s *Store) sealBody(event string, body Body) (string, error) {
+	text, err := json.Marshal(body)
+	if err != nil {
+		return "", fmt.Errorf("write event: %w", err)
+	}
+	return s.seal("inbox.body/"+event, string(text)), nil
+}
+
+func (s *Store) event(row inboxRow) (Event, error) {
+	e := Event{
+		Seq: row.Seq, ID: row.EventID, Room: collective.RoomID(row.RoomID),
+		Sender: collective.MemberID(row.MemberID), Kind: EventKind(row.Kind), Sent: time.UnixMilli(row.SentMs),
+	}
+	text, err := s.open("inbox.body/"+row.EventID, row.Body)
+	if err != nil || text == "" {
+		return e, err
+	}
+	if err := json.Unmarshal([]byte(text), &e.Body); err != nil {
+		return e, fmt.Errorf("read event: %w", err)
+	}
+	return e, nil
+}
+
+// Pending reads up to limit events to be handled. In a circle they come in the
+// order of their arrival; across circles they take turns, so that a long queue
+// in one does not keep the others waiting.
+func (t *Tx) Pending(limit int) ([]Event, error) {
+	var rows []inboxRow
+	err := t.db.Raw(`SELECT * FROM (SELECT inbox.*,
+			row_number() OVER (PARTITION BY room_id ORDER BY seq) AS turn
+			FROM inbox WHERE state = 'pending') AS queue
+		ORDER BY turn, seq LIMIT ?`, limit).Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read pending events: %w", err)
+	}
+	events := make([]Event, len(rows))
+	for i, row := range rows {
+		if events[i], err = t.event(row); err != nil {
+			return nil, err
+		}
+	}
+	return events, nil
+}
+
+// Handled marks an event as done and erases what it said. verb and ref say what
+// it did, so that an edit or a redaction finds it; both can be empty.
+func (t *Tx) Handled(event, verb, ref string) error {
+	return t.exec("mark event as handled",
+		"UPDATE inbox SET state = 'handled', body = '', verb = ?, ref = ? WHERE event_id = ?", verb, ref, event)
+}
+
+// Act is what an event did.
+type Act struct {
+	Room      collective.RoomID
+	Member    collective.MemberID
+	Verb, Ref string
+}
+
+// ActOf reads what a handled event did. The error is ErrNotFound for an event
+// that never mattered.
+func (t *Tx) ActOf(event string) (Act, error) {
+	var row inboxRow
+	err := t.db.Take(&row, "event_id = ?", event).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return Act{}, fmt.Errorf("read act: %w", ErrNotFound)
+	} else if err != nil {
+		return Act{}, fmt.Errorf("read act: %w", err)
+	}
+	return Act{collective.RoomID(row.RoomID), collective.MemberID(row.MemberID), row.Verb, row.Ref}, nil
+}
+
+// HasEvents says which of some events were taken before.
+func (s *Store) HasEvents(ctx context.Context, ids []string) (map[string]bool, error) {
+	var found []string
+	err := s.db.WithContext(ctx).Model(&inboxRow{}).Where("event_id IN ?", ids).Pluck("event_id", &found).Error
+	if err != nil {
+		return nil, fmt.Errorf("look for known events: %w", err)
+	}
+	known := make(map[string]bool, len(found))
+	for _, id := range found {
+		known[id] = true
+	}
+	return known, nil
+}

@@ -1,0 +1,174 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
+
+	"tocsin/collective"
+)
+
+// Intake is everything of one sync response that can matter, and the position
+// from which sync goes on once it is kept.
+type Intake struct {
+	Position  string
+	Rooms     []RoomIntake
+	Delivered map[string]string // transaction ids of own events that came back → their event ids
+}
+
+// RoomIntake is what a sync response says of one room. Empty fields change nothing.
+type RoomIntake struct {
+	Matrix     string
+	State      RoomState
+	Kind       RoomKind // when the invitation said so
+	Name       string
+	Encryption string
+	Successor  string
+	LastEvent  string
+	Members    []MemberChange // without the bot itself
+	Events     []Incoming     // oldest first
+}
+
+// Take keeps an intake: all of it with its position, or nothing. Events that are
+// there already are left alone, so that the same response can be taken again.
+func (s *Store) Take(ctx context.Context, in Intake) error {
+	return s.Do(ctx, func(t *Tx) error {
+		for txn, event := range in.Delivered {
+			if err := t.delivered(txn, event); err != nil {
+				return err
+			}
+		}
+		for _, room := range in.Rooms {
+			if err := t.takeRoom(room); err != nil {
+				return err
+			}
+		}
+		if in.Position == "" {
+			return nil
+		}
+		return t.setMeta(metaPosition, in.Position)
+	})
+}
+
+func (t *Tx) takeRoom(in RoomIntake) error {
+	room, err := t.roomByMatrix(in.Matrix)
+	if errors.Is(err, ErrNotFound) {
+		room = Room{ID: collective.RoomID(newID()), Matrix: in.Matrix}
+	} else if err != nil {
+		return err
+	}
+	before := room
+	room.merge(in)
+	entering := in.State == Joined && before.State != Joined
+	if entering {
+		room.JoinedAt = t.Now
+	}
+	if room != before {
+		if err := t.saveRoom(room); err != nil {
+			return err
+		}
+	}
+	if entering { // who was there before a time away may be gone
+		if err := t.exec("clear memberships", "DELETE FROM memberships WHERE room_id = ?", room.ID); err != nil {
+			return err
+		}
+	}
+	for _, change := range in.Members {
+		if err := t.applyMember(room.ID, change); err != nil {
+			return err
+		}
+	}
+	if len(in.Members) > 0 {
+		if err := t.settleKind(&room); err != nil {
+			return err
+		}
+	}
+	return t.takeEvents(room, in.Events)
+}
+
+func (r *Room) merge(in RoomIntake) {
+	for _, field := range []struct{ to, from *string }{
+		{&r.Name, &in.Name}, {&r.Encryption, &in.Encryption},
+		{&r.Successor, &in.Successor}, {&r.LastEvent, &in.LastEvent},
+	} {
+		if *field.from != "" {
+			*field.to = *field.from
+		}
+	}
+	if in.State != "" {
+		r.State = in.State
+	}
+	if in.Kind != "" {
+		r.Kind = in.Kind
+	}
+}
+
+// settleKind decides what a room is for. One with a name or with several members
+// is a circle, and stays one: what members say there is not for one of them alone.
+func (t *Tx) settleKind(room *Room) error {
+	var people int64
+	err := t.db.Model(&membershipRow{}).Where("room_id = ?", room.ID).Count(&people).Error
+	if err != nil {
+		return fmt.Errorf("count people of room: %w", err)
+	}
+	kind := room.Kind
+	switch {
+	case people > 1:
+		kind = Circle
+	case kind == "" && people == 1 && room.Name == "":
+		kind = Direct
+	case kind == "":
+		kind = Circle
+	}
+	if kind == room.Kind {
+		return nil
+	}
+	room.Kind = kind
+	return t.saveRoom(*room)
+}
+
+func (t *Tx) takeEvents(room Room, events []Incoming) error {
+	for _, e := range events {
+		sender, err := t.memberID(e.Sender)
+		if err != nil {
+			return err
+		}
+		if e.Kind == Message {
+			if err := t.setAutomated(sender, e.Body.Automated); err != nil {
+				return err
+			}
+		}
+		matters, err := t.matters(room, sender, e)
+		if err != nil {
+			return err
+		}
+		if !matters {
+			continue
+		}
+		if err := t.addEvent(room, sender, e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// matters says whether an event can be for Tocsin. What members say to each
+// other is not kept, unless it can be the answer to a question of the bot.
+func (t *Tx) matters(room Room, sender collective.MemberID, e Incoming) (bool, error) {
+	switch {
+	case e.Body.Automated:
+		return false, nil
+	case e.Kind != Message || e.Body.Addressed || room.Kind == Direct:
+		return true, nil
+	}
+	var n int64
+	err := t.db.Raw(`SELECT (SELECT count(*) FROM dialogs WHERE room_id = ? AND member_id = ?)
+		+ (SELECT count(*) FROM inbox WHERE state <> 'handled' AND room_id = ? AND member_id = ?)`,
+		room.ID, sender, room.ID, sender).Scan(&n).Error
+	if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
+		return false, fmt.Errorf("look for open dialog: %w", err)
+	}
+	return n > 0, nil
+}

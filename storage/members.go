@@ -1,0 +1,90 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+
+	"gorm.io/gorm"
+
+	"tocsin/collective"
+)
+
+// Member is one person, as far as the collective knows.
+type Member struct {
+	ID       collective.MemberID
+	Matrix   string // Matrix user id
+	Name     string // display name, or the id when there is none
+	Language string // empty: the circle's
+}
+
+type memberRow struct {
+	ID        string `gorm:"primaryKey"`
+	Lookup    string
+	MatrixID  string
+	Name      string
+	Language  string
+	Automated bool
+}
+
+func (memberRow) TableName() string { return "members" }
+
+func (s *Store) member(row memberRow) (Member, error) {
+	matrix, err := s.open("members.matrix_id/"+row.ID, row.MatrixID)
+	if err != nil {
+		return Member{}, err
+	}
+	name, err := s.open("members.name/"+row.ID, row.Name)
+	if err != nil {
+		return Member{}, err
+	}
+	if name == "" {
+		name = matrix
+	}
+	return Member{collective.MemberID(row.ID), matrix, name, row.Language}, nil
+}
+
+// Member reads a member. The error is ErrNotFound for one who was forgotten.
+func (t *Tx) Member(id collective.MemberID) (Member, error) {
+	var row memberRow
+	err := t.db.Take(&row, "id = ?", id).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return Member{}, fmt.Errorf("read member: %w", ErrNotFound)
+	} else if err != nil {
+		return Member{}, fmt.Errorf("read member: %w", err)
+	}
+	return t.member(row)
+}
+
+// memberID finds the member behind a Matrix id, or makes one.
+func (t *Tx) memberID(matrix string) (collective.MemberID, error) {
+	var row memberRow
+	err := t.db.Select("id").Take(&row, "lookup = ?", t.lookup(matrix)).Error
+	if err == nil {
+		return collective.MemberID(row.ID), nil
+	} else if !errors.Is(err, gorm.ErrRecordNotFound) {
+		return "", fmt.Errorf("find member: %w", err)
+	}
+	id := newID()
+	row = memberRow{ID: id, Lookup: t.lookup(matrix), MatrixID: t.seal("members.matrix_id/"+id, matrix)}
+	if err := t.db.Create(&row).Error; err != nil {
+		return "", fmt.Errorf("add member: %w", err)
+	}
+	return collective.MemberID(id), nil
+}
+
+func (t *Tx) setName(id collective.MemberID, name string) error {
+	return t.exec("name member", "UPDATE members SET name = ? WHERE id = ?",
+		t.seal("members.name/"+string(id), name), id)
+}
+
+// SetLanguage keeps the language in which a member is answered.
+func (t *Tx) SetLanguage(id collective.MemberID, language string) error {
+	return t.exec("set language", "UPDATE members SET language = ? WHERE id = ?", language, id)
+}
+
+// setAutomated notes whether an account sends notices, as programs do, or
+// messages, as people do. Programs are no members.
+func (t *Tx) setAutomated(id collective.MemberID, automated bool) error {
+	return t.exec("mark automated account",
+		"UPDATE members SET automated = ? WHERE id = ? AND automated <> ?", automated, id, automated)
+}

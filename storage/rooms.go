@@ -1,0 +1,159 @@
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"gorm.io/gorm"
+
+	"tocsin/collective"
+)
+
+// RoomKind says what a room is for.
+type RoomKind string
+
+// The kinds of rooms. A room of which nothing is known yet has none.
+const (
+	Circle RoomKind = "circle"
+	Direct RoomKind = "direct"
+)
+
+// RoomState says whether the bot is in a room.
+type RoomState string
+
+// The states of a room.
+const (
+	Invited RoomState = "invited"
+	Joined  RoomState = "joined"
+	Left    RoomState = "left"
+)
+
+// Room is a room the bot is in, was in, or was invited to.
+type Room struct {
+	ID         collective.RoomID
+	Matrix     string // Matrix room id, opaque
+	Name       string
+	Kind       RoomKind
+	State      RoomState
+	Encryption string // settings of m.room.encryption; empty: never seen encrypted
+	Successor  string // Matrix id of the room that replaces it
+	LastEvent  string // newest event taken
+	JoinedAt   time.Time
+}
+
+// Encrypted says whether the room was ever seen encrypted.
+func (r Room) Encrypted() bool { return r.Encryption != "" }
+
+type roomRow struct {
+	ID         string `gorm:"primaryKey"`
+	Lookup     string
+	MatrixID   string
+	Name       string
+	Kind       string
+	State      string
+	Encryption string
+	Successor  string
+	LastEvent  string
+	JoinedMs   int64
+}
+
+func (roomRow) TableName() string { return "rooms" }
+
+func (s *Store) room(row roomRow) (Room, error) {
+	r := Room{
+		ID: collective.RoomID(row.ID), Kind: RoomKind(row.Kind), State: RoomState(row.State),
+		LastEvent: row.LastEvent, JoinedAt: time.UnixMilli(row.JoinedMs),
+	}
+	for _, sealed := range []struct {
+		to          *string
+		place, from string
+	}{
+		{&r.Matrix, "rooms.matrix_id/", row.MatrixID},
+		{&r.Name, "rooms.name/", row.Name},
+		{&r.Encryption, "rooms.encryption/", row.Encryption},
+		{&r.Successor, "rooms.successor/", row.Successor},
+	} {
+		text, err := s.open(sealed.place+row.ID, sealed.from)
+		if err != nil {
+			return Room{}, err
+		}
+		*sealed.to = text
+	}
+	return r, nil
+}
+
+func (s *Store) sealRoom(r Room) roomRow {
+	id := string(r.ID)
+	return roomRow{
+		ID: id, Lookup: s.lookup(r.Matrix), MatrixID: s.seal("rooms.matrix_id/"+id, r.Matrix),
+		Name: s.seal("rooms.name/"+id, r.Name), Kind: string(r.Kind), State: string(r.State),
+		Encryption: s.seal("rooms.encryption/"+id, r.Encryption),
+		Successor:  s.seal("rooms.successor/"+id, r.Successor),
+		LastEvent:  r.LastEvent, JoinedMs: r.JoinedAt.UnixMilli(),
+	}
+}
+
+// Room reads a room by its id.
+func (t *Tx) Room(id collective.RoomID) (Room, error) {
+	return t.findRoom("id = ?", string(id))
+}
+
+func (t *Tx) roomByMatrix(matrix string) (Room, error) {
+	return t.findRoom("lookup = ?", t.lookup(matrix))
+}
+
+func (t *Tx) findRoom(where, value string) (Room, error) {
+	var row roomRow
+	err := t.db.Take(&row, where, value).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return Room{}, fmt.Errorf("read room: %w", ErrNotFound)
+	} else if err != nil {
+		return Room{}, fmt.Errorf("read room: %w", err)
+	}
+	return t.room(row)
+}
+
+func (t *Tx) saveRoom(r Room) error {
+	row := t.sealRoom(r)
+	if err := t.db.Save(&row).Error; err != nil {
+		return fmt.Errorf("save room: %w", err)
+	}
+	return nil
+}
+
+// Rooms reads every room, in no order.
+func (s *Store) Rooms(ctx context.Context) ([]Room, error) {
+	var rows []roomRow
+	if err := s.db.WithContext(ctx).Find(&rows).Error; err != nil {
+		return nil, fmt.Errorf("read rooms: %w", err)
+	}
+	rooms := make([]Room, len(rows))
+	for i, row := range rows {
+		r, err := s.room(row)
+		if err != nil {
+			return nil, err
+		}
+		rooms[i] = r
+	}
+	return rooms, nil
+}
+
+// CirclesOf reads the circles that a member is in, by age.
+func (t *Tx) CirclesOf(member collective.MemberID) ([]Room, error) {
+	var rows []roomRow
+	err := t.db.Raw(`SELECT r.* FROM rooms r JOIN memberships m ON m.room_id = r.id
+		WHERE m.member_id = ? AND m.state = 'join' AND r.kind = ? AND r.state = ?
+		ORDER BY r.joined_ms, r.id`, member, Circle, Joined).Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read circles of member: %w", err)
+	}
+	rooms := make([]Room, len(rows))
+	for i, row := range rows {
+		if rooms[i], err = t.room(row); err != nil {
+			return nil, err
+		}
+	}
+	return rooms, nil
+}

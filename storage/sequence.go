@@ -1,0 +1,25 @@
+package storage
+
+import (
+	"fmt"
+	"sync/atomic"
+
+	"gorm.io/gorm"
+)
+
+// sequence numbers the rows of inbox and outbox in their order. It lives in
+// memory because there is one process; a gap after a rollback does no harm.
+type sequence struct{ last atomic.Int64 }
+
+func (q *sequence) load(db *gorm.DB) error {
+	var last int64
+	err := db.Raw(`SELECT max(coalesce((SELECT max(seq) FROM inbox), 0),
+		coalesce((SELECT max(seq) FROM outbox), 0))`).Scan(&last).Error
+	if err != nil {
+		return fmt.Errorf("read last sequence number: %w", err)
+	}
+	q.last.Store(last)
+	return nil
+}
+
+func (q *sequence) next() int64 { return q.last.Add(1) }

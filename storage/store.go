@@ -1,0 +1,154 @@
+// Package storage keeps what the collective did: rooms, members, proposals and
+// ballots, and the inbox and outbox through which every act passes.
+//
+// House rules: rows are unexported and stop here; a driver's error never leaves
+// without saying what was being done; every write happens in a Tx; nothing that
+// names a person or quotes one is written unsealed.
+package storage
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"time"
+
+	_ "github.com/glebarez/go-sqlite" // pins the engine: SQLite 3.53
+	"github.com/glebarez/sqlite"
+	"gorm.io/gorm"
+	"gorm.io/gorm/logger"
+)
+
+// ErrNotFound is the error of whatever was asked for and is not there.
+var ErrNotFound = errors.New("not found")
+
+// ErrDamaged says that the file is not a sound SQLite database.
+var ErrDamaged = errors.New("the database is damaged")
+
+// Options are what a Store needs.
+type Options struct {
+	Path string // of the SQLite file, made when missing
+	Key  []byte // KeySize bytes
+	Now  func() time.Time
+}
+
+// Store is the database of one collective. It has one connection: SQLite has
+// one writer, and transactions here are short.
+type Store struct {
+	*Sealer
+	db  *gorm.DB
+	now func() time.Time
+	seq sequence
+}
+
+// Open opens the database, brings its schema up to date and proves that it is
+// sound and that the key fits. Errors are ErrDamaged, ErrWrongKey, or say which
+// step failed.
+func Open(ctx context.Context, o Options) (_ *Store, err error) {
+	sealer, err := NewSealer(o.Key)
+	if err != nil {
+		return nil, err
+	}
+	if err := createPrivate(o.Path); err != nil {
+		return nil, err
+	}
+	db, err := gorm.Open(sqlite.Open(dsn(o.Path)), &gorm.Config{
+		SkipDefaultTransaction: true,
+		PrepareStmt:            true,
+		Logger:                 logger.Discard,
+		NowFunc:                o.Now,
+	})
+	if err != nil {
+		return nil, damaged("open database", err)
+	}
+	s := &Store{Sealer: sealer, db: db, now: o.Now}
+	defer func() {
+		if err != nil {
+			_ = s.Close()
+		}
+	}()
+	if err := s.prepare(ctx); err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Store) prepare(ctx context.Context) error {
+	pool, err := s.db.DB()
+	if err != nil {
+		return fmt.Errorf("open database: %w", err)
+	}
+	pool.SetMaxOpenConns(1)
+	if err := checkSound(ctx, pool); err != nil {
+		return err
+	}
+	if err := migrate(ctx, pool); err != nil {
+		return err
+	}
+	if err := s.checkKey(ctx); err != nil {
+		return err
+	}
+	return s.seq.load(s.db.WithContext(ctx))
+}
+
+// createPrivate makes the file readable by its owner only before SQLite, which
+// would follow the umask, gets to it. Its WAL takes over the mode.
+func createPrivate(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return fmt.Errorf("open database: %w", err)
+	}
+	return f.Close()
+}
+
+// Close closes the database. A transaction under way is lost, as in a crash.
+func (s *Store) Close() error {
+	pool, err := s.db.DB()
+	if err != nil {
+		return fmt.Errorf("close database: %w", err)
+	}
+	if err := pool.Close(); err != nil {
+		return fmt.Errorf("close database: %w", err)
+	}
+	return nil
+}
+
+// Tx is a transaction with one timestamp. It is valid inside the function that
+// was given to Store.Do only.
+type Tx struct {
+	*Store
+	db  *gorm.DB
+	Now time.Time
+}
+
+// Do runs f in one transaction, which is committed when f returns nil.
+func (s *Store) Do(ctx context.Context, f func(*Tx) error) error {
+	return s.db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		return f(&Tx{Store: s, db: db, Now: s.now()})
+	})
+}
+
+// Attempt runs f inside the transaction and undoes only what f wrote when it
+// fails, so that events that share a transaction do not share their failures.
+func (t *Tx) Attempt(f func() error) error {
+	if err := t.exec("begin attempt", "SAVEPOINT attempt"); err != nil {
+		return err
+	}
+	failed := f()
+	if failed != nil {
+		if err := t.exec("undo attempt", "ROLLBACK TO attempt"); err != nil {
+			return errors.Join(failed, err)
+		}
+	}
+	if err := t.exec("end attempt", "RELEASE attempt"); err != nil {
+		return err
+	}
+	return failed
+}
+
+func (t *Tx) exec(action, sql string, args ...any) error {
+	if err := t.db.Exec(sql, args...).Error; err != nil {
+		return fmt.Errorf("%s: %w", action, err)
+	}
+	return nil
+}
