@@ -1,0 +1,7 @@
+//go:build !unix
+
+package stage
+
+import "syscall"
+
+func procAttr() *syscall.SysProcAttr { return nil }
