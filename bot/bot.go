@@ -1,0 +1,172 @@
+// Package bot is Tocsin's Matrix client: login, encryption, sync into the inbox,
+// and delivery from the outbox. It knows nothing of what members decide.
+//
+// House rules: the sync position moves only with the inbox; nothing is sent but
+// from the outbox; a room that was ever seen encrypted is never written to in
+// clear; logs carry ids and error codes, never an id or a word of a person.
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/rs/zerolog"
+	"golang.org/x/sync/errgroup"
+	"maunium.net/go/mautrix"
+	"maunium.net/go/mautrix/crypto"
+
+	"tocsin/commands"
+	"tocsin/storage"
+)
+
+// Options are what a Bot needs.
+type Options struct {
+	Homeserver string // base URL
+	User       string // Matrix id or local part, for a login by password
+	Password   string // used once; the session is kept
+	Token      string // access token, instead of a password
+	Name       string // display name
+	DataDir    string // of the crypto store and the recovery key
+	Inviters   []string
+	SyncLimit  int // events of a room in one sync response
+
+	Store  *storage.Store
+	Engine *commands.Engine
+	Now    func() time.Time
+	Log    *slog.Logger
+	Notice func(string) // what the operator must read once: the recovery key
+}
+
+// Bot is a client that is logged in, with its encryption ready.
+type Bot struct {
+	Options
+	client  *mautrix.Client
+	crypto  *cryptoStore
+	machine *crypto.OlmMachine
+	rooms   *directory
+	cycles  cycles
+	keys    *arrivals
+
+	inbox  kick // something to handle
+	outbox kick // something to deliver
+	doors  kick // rooms to join or leave
+	ticks  kick // something may be due
+}
+
+// ErrSession says that the homeserver does not accept the kept session.
+var ErrSession = errors.New("the homeserver does not accept the session any more")
+
+// Start logs in, with the session that was kept if there is one, and makes sure
+// that the device is verified. A homeserver that does not answer is waited for.
+func Start(ctx context.Context, o Options) (_ *Bot, err error) {
+	b := &Bot{
+		Options: o, rooms: newDirectory(o.Store), keys: newArrivals(),
+		inbox: newKick(), outbox: newKick(), doors: newKick(), ticks: newKick(),
+	}
+	b.cycles.ended = make(chan struct{})
+	defer func() {
+		if err != nil {
+			b.Close()
+		}
+	}()
+	if b.client, err = mautrix.NewClient(o.Homeserver, "", ""); err != nil {
+		return nil, fmt.Errorf("homeserver address: %w", err)
+	}
+	b.client.Client = &http.Client{Transport: transport()}
+	b.client.Log = zerolog.Nop()
+	if b.crypto, err = openCrypto(ctx, o.DataDir, o.Store.Sealer); err != nil {
+		return nil, err
+	}
+	if err := b.patiently(ctx, "login", b.login); err != nil {
+		return nil, err
+	}
+	if err := b.rooms.load(ctx); err != nil {
+		return nil, err
+	}
+	if err := b.startCrypto(ctx); err != nil {
+		return nil, err
+	}
+	return b, nil
+}
+
+// transport bounds what has no bound of its own; a request's context does the rest.
+func transport() http.RoundTripper {
+	t := http.DefaultTransport.(*http.Transport).Clone()
+	t.ResponseHeaderTimeout = pollFor + 30*time.Second
+	t.MaxIdleConnsPerHost = 8
+	return t
+}
+
+// Run serves until ctx ends, then finishes what it has begun. The error is nil
+// after such an end, ErrSession when the homeserver has closed the session.
+func (b *Bot) Run(ctx context.Context) error {
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error { return b.syncLoop(ctx) })
+	group.Go(func() error { return b.handleLoop(ctx) })
+	group.Go(func() error { return b.deliverLoop(ctx) })
+	group.Go(func() error { return b.doorLoop(ctx) })
+	group.Go(func() error { return b.clockLoop(ctx) })
+	group.Go(func() error { return b.keyLoop(ctx) })
+	if err := group.Wait(); err != nil && !errors.Is(err, context.Canceled) {
+		return err
+	}
+	return b.drain()
+}
+
+// drainFor is how long the end of a run may take.
+const drainFor = 5 * time.Second
+
+// drain answers what was taken before the end, as far as the time allows. What is
+// left is in the database and goes on at the next start.
+func (b *Bot) drain() error {
+	ctx, cancel := context.WithTimeout(context.Background(), drainFor)
+	defer cancel()
+	if _, err := b.Engine.Drain(ctx); err != nil {
+		return err
+	}
+	if err := b.deliverAll(ctx); err != nil && ctx.Err() == nil {
+		return err
+	}
+	return nil
+}
+
+// Close ends the client and its store. It never logs out: the device stays.
+func (b *Bot) Close() {
+	if b.machine != nil {
+		b.machine.Destroy()
+	}
+	if b.crypto != nil {
+		b.crypto.close()
+	}
+	if b.client != nil && b.client.Client != nil {
+		b.client.Client.CloseIdleConnections()
+	}
+}
+
+// UserID is the bot's Matrix id.
+func (b *Bot) UserID() string { return b.client.UserID.String() }
+
+// Settle waits until all that the homeserver has by now is handled and answered.
+// It is for those who play a conversation and must know that nothing more comes.
+func (b *Bot) Settle(ctx context.Context) error {
+	if err := b.cycles.catchUp(ctx); err != nil {
+		return err
+	}
+	if _, err := b.Engine.Drain(ctx); err != nil {
+		return err
+	}
+	for {
+		queue, err := b.Store.Outbox(ctx)
+		if err != nil || len(queue) == 0 {
+			return err
+		}
+		b.outbox.wake()
+		if err := sleep(ctx, 5*time.Millisecond); err != nil {
+			return err
+		}
+	}
+}

@@ -1,0 +1,57 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/robfig/cron/v3"
+)
+
+// clockLoop does what is due: every minute, and when something has come in that
+// makes it likely. Once a day it sweeps.
+func (b *Bot) clockLoop(ctx context.Context) error {
+	schedule := cron.New()
+	if _, err := schedule.AddFunc("* * * * *", b.ticks.wake); err != nil {
+		return fmt.Errorf("schedule clock: %w", err)
+	}
+	sweep := func() {
+		if err := b.Store.Sweep(ctx); err != nil && ctx.Err() == nil {
+			b.Log.Error("not swept", "error", err)
+		}
+	}
+	if _, err := schedule.AddFunc("@daily", sweep); err != nil {
+		return fmt.Errorf("schedule sweep: %w", err)
+	}
+	schedule.Start()
+	defer schedule.Stop()
+	b.ticks.wake() // what fell due while the process was down
+	for {
+		if err := b.ticks.wait(ctx, 0); err != nil {
+			return err
+		}
+		if err := b.Tick(ctx); err != nil {
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+			b.Log.Error("not done though due, trying again", "error", err)
+		}
+	}
+}
+
+// Tick does what is due now. Before a deadline is held against anybody, all that
+// the homeserver had until then is taken and handled.
+func (b *Bot) Tick(ctx context.Context) error {
+	due, err := b.Store.DueBy(ctx, b.Now())
+	if err != nil || len(due) == 0 {
+		return err
+	}
+	if err := b.cycles.catchUp(ctx); err != nil {
+		return err
+	}
+	if _, err := b.Engine.Drain(ctx); err != nil {
+		return err
+	}
+	err = b.Engine.Tick(ctx)
+	b.outbox.wake()
+	return err
+}

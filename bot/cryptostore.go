@@ -1,0 +1,139 @@
+package bot
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	_ "github.com/glebarez/go-sqlite" // the driver "sqlite"
+	"go.mau.fi/util/dbutil"
+
+	"tocsin/storage"
+)
+
+// cryptoStore is the database of the device: its session and its keys. They live
+// and die together, and are never part of a backup.
+type cryptoStore struct {
+	db     *dbutil.Database
+	sealer *storage.Sealer
+	dir    string
+}
+
+// ErrCryptoDamaged says that the database of the device cannot be read.
+var ErrCryptoDamaged = errors.New("the encryption database is damaged")
+
+func openCrypto(ctx context.Context, dir string, sealer *storage.Sealer) (*cryptoStore, error) {
+	path := filepath.Join(dir, "crypto.db")
+	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("open encryption database: %w", err)
+	}
+	if err := f.Close(); err != nil {
+		return nil, fmt.Errorf("open encryption database: %w", err)
+	}
+	query := url.Values{"_txlock": {"immediate"}, "_pragma": {
+		"journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)", "busy_timeout(5000)", "secure_delete(ON)",
+	}}
+	raw, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+query.Encode())
+	if err != nil {
+		return nil, fmt.Errorf("open encryption database: %w", err)
+	}
+	raw.SetMaxOpenConns(1)
+	db, err := dbutil.NewWithDB(raw, "sqlite3")
+	if err != nil {
+		return nil, fmt.Errorf("open encryption database: %w", err)
+	}
+	c := &cryptoStore{db: db, sealer: sealer, dir: dir}
+	if err := c.check(ctx); err != nil {
+		c.close()
+		return nil, err
+	}
+	return c, nil
+}
+
+// check has SQLite look for damage and makes the session's table.
+func (c *cryptoStore) check(ctx context.Context) error {
+	var verdict string
+	err := c.db.QueryRow(ctx, "PRAGMA quick_check(1)").Scan(&verdict)
+	if err == nil && verdict != "ok" {
+		err = errors.New(verdict)
+	}
+	if err != nil {
+		return fmt.Errorf("%w: %w", ErrCryptoDamaged, err)
+	}
+	_, err = c.db.Exec(ctx, "CREATE TABLE IF NOT EXISTS tocsin_session (one INTEGER PRIMARY KEY CHECK (one = 1), sealed TEXT NOT NULL)")
+	if err != nil {
+		return fmt.Errorf("prepare encryption database: %w", err)
+	}
+	return nil
+}
+
+func (c *cryptoStore) close() { _ = c.db.Close() }
+
+const sessionPlace = "crypto.session"
+
+// session reads the kept session; its zero value when there is none.
+func (c *cryptoStore) session(ctx context.Context) (session, error) {
+	var s session
+	var sealed string
+	err := c.db.QueryRow(ctx, "SELECT sealed FROM tocsin_session").Scan(&sealed)
+	if errors.Is(err, sql.ErrNoRows) {
+		return s, nil
+	} else if err != nil {
+		return s, fmt.Errorf("read session: %w", err)
+	}
+	text, err := c.sealer.Open(sessionPlace, sealed)
+	if err != nil {
+		return s, fmt.Errorf("read session: %w", storage.ErrWrongKey)
+	}
+	if err := json.Unmarshal([]byte(text), &s); err != nil {
+		return s, fmt.Errorf("read session: %w", err)
+	}
+	return s, nil
+}
+
+func (c *cryptoStore) keepSession(ctx context.Context, text string) error {
+	_, err := c.db.Exec(ctx, "INSERT INTO tocsin_session (one, sealed) VALUES (1, $1)", c.sealer.Seal(sessionPlace, text))
+	if err != nil {
+		return fmt.Errorf("keep session: %w", err)
+	}
+	return nil
+}
+
+// recoveryFile is the file of the recovery key.
+func (c *cryptoStore) recoveryFile() string { return filepath.Join(c.dir, "recovery-key") }
+
+func (c *cryptoStore) readRecoveryKey() (string, error) {
+	text, err := os.ReadFile(c.recoveryFile())
+	if errors.Is(err, os.ErrNotExist) {
+		return "", nil
+	} else if err != nil {
+		return "", fmt.Errorf("read recovery key: %w", err)
+	}
+	return strings.TrimSpace(string(text)), nil
+}
+
+// writeRecoveryKey writes the file whole or not at all: a half one would lock the
+// bot out of its own identity.
+func (c *cryptoStore) writeRecoveryKey(key string) error {
+	temp := c.recoveryFile() + ".new"
+	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return fmt.Errorf("write recovery key: %w", err)
+	}
+	_, err = f.WriteString(key + "\n")
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err == nil {
+		err = os.Rename(temp, c.recoveryFile())
+	}
+	if err != nil {
+		return fmt.Errorf("write recovery key: %w", err)
+	}
+	return nil
+}

@@ -1,0 +1,186 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"maunium.net/go/mautrix"
+	"maunium.net/go/mautrix/id"
+
+	"tocsin/collective"
+	"tocsin/storage"
+)
+
+// deliverLoop says what is in the outbox: in order in a room, side by side across
+// rooms. It begins when sync has caught up, so that what was said just before a
+// crash is recognised and not said again.
+func (b *Bot) deliverLoop(ctx context.Context) error {
+	if err := b.cycles.catchUp(ctx); err != nil {
+		return err
+	}
+	d := &deliverer{bot: b, again: map[collective.RoomID]time.Time{}, failures: map[collective.RoomID]int{}}
+	for {
+		next, err := d.round(ctx)
+		if err != nil {
+			return err
+		}
+		if err := b.outbox.wait(ctx, next); err != nil {
+			return err
+		}
+	}
+}
+
+// deliverAll delivers until nothing is left or something fails.
+func (b *Bot) deliverAll(ctx context.Context) error {
+	for {
+		queue, err := b.Store.Outbox(ctx)
+		if err != nil || len(queue) == 0 {
+			return err
+		}
+		for _, delivery := range queue {
+			if err := b.deliver(ctx, delivery); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// deliverer keeps rooms that fail from holding up the others.
+type deliverer struct {
+	bot      *Bot
+	mu       sync.Mutex
+	again    map[collective.RoomID]time.Time // not before
+	failures map[collective.RoomID]int       // in a row
+}
+
+// round delivers until nothing is left that may be tried now, and returns how long
+// to wait for the first that may be tried later, 0 when there is none.
+func (d *deliverer) round(ctx context.Context) (time.Duration, error) {
+	for {
+		queue, err := d.bot.Store.Outbox(ctx)
+		if err != nil {
+			return 0, err
+		}
+		ready, wait := d.ready(queue)
+		if len(ready) == 0 {
+			return wait, nil
+		}
+		var group sync.WaitGroup
+		errs := make([]error, len(ready))
+		for i, delivery := range ready {
+			group.Go(func() { errs[i] = d.attempt(ctx, delivery) })
+		}
+		group.Wait()
+		if err := errors.Join(errs...); err != nil {
+			return 0, err
+		}
+	}
+}
+
+// side is how many rooms are served at once at the most.
+const side = 8
+
+func (d *deliverer) ready(queue []storage.Delivery) (ready []storage.Delivery, wait time.Duration) {
+	now := time.Now()
+	for _, delivery := range queue {
+		left := d.again[delivery.Room].Sub(now)
+		switch {
+		case left <= 0 && len(ready) < side:
+			ready = append(ready, delivery)
+		case left > 0 && (wait == 0 || left < wait):
+			wait = left
+		}
+	}
+	return ready, wait
+}
+
+// attempt tries one delivery. The error is one that ends the run; all others are
+// tried again later, after sync has shown what became of this try.
+func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) error {
+	err := d.bot.deliver(ctx, delivery)
+	if err == nil {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		delete(d.failures, delivery.Room)
+		return nil
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	if revoked(err) {
+		return fmt.Errorf("%w: %s", ErrSession, code(err))
+	}
+	d.mu.Lock()
+	d.failures[delivery.Room]++
+	failures := d.failures[delivery.Room]
+	d.again[delivery.Room] = time.Now().Add(max(backoff(failures), pause(err)))
+	d.mu.Unlock()
+	if failures == 1 {
+		d.bot.Log.Warn("delivery failed, trying again", "room", delivery.Room, "error", code(err))
+	}
+	if pause(err) > 0 { // refused, so certainly not said
+		return nil
+	}
+	return d.bot.cycles.catchUp(ctx)
+}
+
+// deliverFor bounds one try.
+const deliverFor = 30 * time.Second
+
+// deliver says one thing and notes the event that it became.
+func (b *Bot) deliver(ctx context.Context, d storage.Delivery) error {
+	room := b.rooms.byID(d.Room)
+	if room.State != storage.Joined {
+		return b.Store.Dropped(ctx, d.Txn)
+	}
+	typ, content, ok := render(d)
+	if !ok {
+		return b.Store.Dropped(ctx, d.Txn)
+	}
+	try, cancel := context.WithTimeout(ctx, deliverFor)
+	defer cancel()
+	event, err := b.send(try, room, d, typ, content)
+	switch {
+	case err == nil:
+		return b.Store.Delivered(ctx, d.Txn, string(event))
+	case refused(err):
+		b.Log.Error("delivery refused, dropped", "room", d.Room, "error", code(err))
+		return b.Store.Dropped(ctx, d.Txn)
+	}
+	return err
+}
+
+// refused says whether the homeserver will never take this.
+func refused(err error) bool {
+	return errors.Is(err, mautrix.MForbidden) || errors.Is(err, mautrix.MNotFound) ||
+		errors.Is(err, mautrix.MTooLarge) || errors.Is(err, mautrix.MBadJSON) || errors.Is(err, mautrix.MInvalidParam)
+}
+
+// send writes to a room: encrypted if the room was ever seen so, or not at all.
+func (b *Bot) send(ctx context.Context, room storage.Room, d storage.Delivery, typ eventType, content map[string]any) (id.EventID, error) {
+	matrix := id.RoomID(room.Matrix)
+	if d.Op == storage.Redact {
+		resp, err := b.client.RedactEvent(ctx, matrix, id.EventID(d.Target), mautrix.ReqRedact{TxnID: d.Txn})
+		if err != nil {
+			return "", fmt.Errorf("redact: %w", err)
+		}
+		return resp.EventID, nil
+	}
+	content[txnField] = d.Txn
+	var body any = content
+	if room.Encrypted() {
+		encrypted, err := b.encrypt(ctx, room, typ, content)
+		if err != nil {
+			return "", err
+		}
+		typ, body = encryptedType, encrypted
+	}
+	resp, err := b.client.SendMessageEvent(ctx, matrix, typ, body, mautrix.ReqSendEvent{TransactionID: d.Txn})
+	if err != nil {
+		return "", fmt.Errorf("send: %w", err)
+	}
+	return resp.EventID, nil
+}

@@ -1,0 +1,42 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+
+	"maunium.net/go/mautrix/crypto"
+	"maunium.net/go/mautrix/event"
+	"maunium.net/go/mautrix/id"
+
+	"tocsin/storage"
+)
+
+type eventType = event.Type
+
+var encryptedType = event.EventEncrypted
+
+// encrypt encrypts for everybody who is joined or invited to a room. When the keys
+// have not been shared with them yet, or with others since, they are shared first.
+func (b *Bot) encrypt(ctx context.Context, room storage.Room, typ eventType, content any) (*event.EncryptedEventContent, error) {
+	matrix := id.RoomID(room.Matrix)
+	for range 3 { // sync can throw the session away between sharing and using it
+		encrypted, err := b.machine.EncryptMegolmEvent(ctx, matrix, typ, content)
+		if err == nil {
+			return encrypted, nil
+		} else if !crypto.IsShareError(err) {
+			return nil, fmt.Errorf("encrypt: %w", err)
+		}
+		people, err := b.Store.People(ctx, room.ID)
+		if err != nil {
+			return nil, err
+		}
+		users := make([]id.UserID, len(people), len(people)+1)
+		for i, person := range people {
+			users[i] = id.UserID(person)
+		}
+		if err := b.machine.ShareGroupSession(ctx, matrix, append(users, b.client.UserID)); err != nil {
+			return nil, fmt.Errorf("share keys: %w", err)
+		}
+	}
+	return nil, fmt.Errorf("encrypt: the members of the room keep changing")
+}

@@ -1,0 +1,75 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"net"
+	"net/http"
+	"time"
+
+	"maunium.net/go/mautrix"
+)
+
+// outage says whether an error means that the homeserver cannot be reached or is
+// in trouble, so that the same request may well succeed later.
+func outage(err error) bool {
+	var httpErr mautrix.HTTPError
+	if errors.As(err, &httpErr) && httpErr.Response != nil {
+		code := httpErr.Response.StatusCode
+		return code >= 500 || code == http.StatusTooManyRequests || code == http.StatusRequestTimeout
+	}
+	var netErr net.Error
+	return errors.As(err, &netErr) || errors.As(err, &httpErr) || errors.Is(err, context.DeadlineExceeded)
+}
+
+// revoked says whether the homeserver has closed the session.
+func revoked(err error) bool {
+	return errors.Is(err, mautrix.MUnknownToken) || errors.Is(err, mautrix.MMissingToken)
+}
+
+// pause is how long the homeserver asks to wait, or 0. Dendrite says so in the
+// body only, which mautrix leaves in the error's extra data.
+func pause(err error) time.Duration {
+	var httpErr mautrix.HTTPError
+	if !errors.As(err, &httpErr) || !errors.Is(err, mautrix.MLimitExceeded) || httpErr.RespError == nil {
+		return 0
+	}
+	wait, _ := httpErr.RespError.ExtraData["retry_after_ms"].(float64)
+	return min(max(time.Duration(wait)*time.Millisecond, 500*time.Millisecond), time.Minute)
+}
+
+// code names an error for the log. An error of mautrix quotes the request's
+// address, which can hold ids of people: only its code may be logged.
+func code(err error) string {
+	var httpErr mautrix.HTTPError
+	if !errors.As(err, &httpErr) {
+		return err.Error()
+	}
+	switch {
+	case httpErr.RespError != nil:
+		return httpErr.RespError.ErrCode
+	case httpErr.Response != nil:
+		return http.StatusText(httpErr.Response.StatusCode)
+	}
+	return "homeserver out of reach"
+}
+
+// patiently does what needs the homeserver, and again while that is out of reach.
+// It says so once, and once when it goes on.
+func (b *Bot) patiently(ctx context.Context, action string, do func(context.Context) error) error {
+	for failures := 1; ; failures++ {
+		err := do(ctx)
+		if err == nil || ctx.Err() != nil || !outage(err) {
+			if err == nil && failures > 1 {
+				b.Log.Info("homeserver answers again", "action", action)
+			}
+			return err
+		}
+		if failures == 1 {
+			b.Log.Warn("homeserver does not answer, waiting for it", "action", action, "error", code(err))
+		}
+		if err := sleep(ctx, max(backoff(failures), pause(err))); err != nil {
+			return err
+		}
+	}
+}

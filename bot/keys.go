@@ -1,0 +1,137 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sync"
+	"time"
+
+	"maunium.net/go/mautrix/crypto"
+	"maunium.net/go/mautrix/event"
+	"maunium.net/go/mautrix/id"
+
+	"tocsin/collective"
+	"tocsin/storage"
+)
+
+// arrivals notes the rooms for which keys came, until somebody looks.
+type arrivals struct {
+	mu    sync.Mutex
+	rooms map[id.RoomID]bool
+	woken kick
+	asked map[string]bool // sessions that were asked for
+}
+
+func newArrivals() *arrivals {
+	return &arrivals{rooms: map[id.RoomID]bool{}, woken: newKick(), asked: map[string]bool{}}
+}
+
+func (a *arrivals) add(room id.RoomID) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.rooms[room] = true
+}
+
+// The patience with a missing key: when its sender is asked for it, and when the
+// room is told that a message cannot be read.
+const (
+	askAfter  = 3 * time.Second
+	tellAfter = 20 * time.Second
+)
+
+// keyLoop decrypts what waits for a key, once that is there. It looks when sync
+// brought something, and as long as something waits, now and then.
+func (b *Bot) keyLoop(ctx context.Context) error {
+	wait := time.Duration(0)
+	for {
+		left, err := b.decryptWaiting(ctx)
+		if err != nil && ctx.Err() == nil {
+			b.Log.Error("waiting events not read", "error", err)
+		}
+		wait = 0
+		if left > 0 {
+			wait = 2 * time.Second
+		}
+		if err := b.keys.woken.wait(ctx, wait); err != nil {
+			return err
+		}
+	}
+}
+
+// decryptWaiting tries every event that waits, and returns how many still do.
+func (b *Bot) decryptWaiting(ctx context.Context) (int, error) {
+	events, err := b.Store.Waiting(ctx)
+	if err != nil {
+		return 0, err
+	}
+	left := 0
+	for _, e := range events {
+		done, err := b.decryptOne(ctx, e)
+		if err != nil {
+			return left, err
+		}
+		if !done {
+			left++
+		}
+	}
+	if left < len(events) {
+		b.inbox.wake()
+	}
+	return left, nil
+}
+
+func (b *Bot) decryptOne(ctx context.Context, e storage.Event) (done bool, err error) {
+	evt, err := b.waitingEvent(e)
+	if err != nil {
+		return false, err
+	}
+	plain, err := b.decrypt(ctx, evt)
+	if errors.Is(err, crypto.ErrNoSessionFound) || errors.Is(err, crypto.ErrGroupSessionWithheld) {
+		return false, b.missKey(ctx, e, evt)
+	} else if err != nil {
+		b.Log.Warn("event does not decrypt", "event", e.ID, "error", cause(err))
+		return true, b.Store.Decrypted(ctx, e, storage.Incoming{Kind: storage.Message, Body: storage.Body{Automated: true}})
+	}
+	body, kind, ok := b.body(plain)
+	if !ok {
+		body.Automated = true // nothing that matters
+	}
+	return true, b.Store.Decrypted(ctx, e, storage.Incoming{ID: e.ID, Kind: kind, Body: body})
+}
+
+func (b *Bot) waitingEvent(e storage.Event) (*event.Event, error) {
+	evt := &event.Event{}
+	if err := json.Unmarshal([]byte(e.Body.Raw), evt); err != nil {
+		return nil, fmt.Errorf("read waiting event: %w", err)
+	}
+	evt.RoomID = id.RoomID(b.rooms.byID(e.Room).Matrix)
+	evt.Type.Class = event.MessageEventType
+	return evt, nil
+}
+
+// missKey asks the sender's device for a key that does not come by itself, and
+// tells the room when that does not help.
+func (b *Bot) missKey(ctx context.Context, e storage.Event, evt *event.Event) error {
+	waited := b.Now().Sub(e.Sent)
+	content := evt.Content.AsEncrypted()
+	if waited > askAfter && !b.keys.asked[e.Body.Session] {
+		b.keys.asked[e.Body.Session] = true
+		err := b.machine.SendRoomKeyRequest(ctx, evt.RoomID, content.SenderKey, content.SessionID, "",
+			map[id.UserID][]id.DeviceID{evt.Sender: {"*"}})
+		if err != nil {
+			b.Log.Warn("key not asked for", "event", e.ID, "error", code(err))
+		}
+	}
+	if waited > tellAfter {
+		return b.unread(ctx, e.Room)
+	}
+	return nil
+}
+
+func (b *Bot) unread(ctx context.Context, room collective.RoomID) error {
+	err := b.Engine.Unread(ctx, room)
+	b.outbox.wake()
+	return err
+}

@@ -1,0 +1,120 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"maunium.net/go/mautrix"
+	"maunium.net/go/mautrix/id"
+
+	"tocsin/storage"
+)
+
+// pollFor is how long the homeserver holds a request that has no news.
+const pollFor = 30 * time.Second
+
+// syncLoop asks for what is new, for ever. A response is processed with the
+// context of the run, never with that of the request: cut off in its middle, it
+// would leave keys behind that nobody sends again.
+func (b *Bot) syncLoop(ctx context.Context) error {
+	since, err := b.Store.Position(ctx)
+	if err != nil {
+		return err
+	}
+	failures := 0
+	for ctx.Err() == nil {
+		next, err := b.syncOnce(ctx, since, failures > 0)
+		switch {
+		case err == nil:
+			if failures > 0 {
+				b.Log.Info("homeserver answers again", "action", "sync")
+			}
+			since, failures = next, 0
+		case ctx.Err() != nil:
+		case errors.Is(err, errHurried):
+		case revoked(err):
+			return fmt.Errorf("%w: %s", ErrSession, code(err))
+		default:
+			failures++
+			if failures == 1 {
+				b.Log.Warn("sync failed, trying again", "error", code(err))
+			}
+			if err := sleep(ctx, max(backoff(failures), pause(err))); err != nil {
+				return err
+			}
+		}
+	}
+	return ctx.Err()
+}
+
+// errHurried is a request that was cut short for a newer one.
+var errHurried = errors.New("sync request cut short")
+
+func (b *Bot) syncOnce(ctx context.Context, since string, recovering bool) (string, error) {
+	request, now := b.cycles.begin(ctx)
+	timeout := pollFor
+	if now || recovering || since == "" {
+		timeout = 0
+	}
+	resp, err := b.client.FullSyncRequest(request, mautrix.ReqSync{
+		Timeout: int(timeout.Milliseconds()), Since: since, FilterID: b.filter(),
+	})
+	cut := request.Err() != nil
+	b.cycles.answered()
+	if err != nil && cut && ctx.Err() == nil {
+		return since, errHurried
+	} else if err != nil {
+		return since, err
+	}
+	if err := b.take(context.WithoutCancel(ctx), resp, since); err != nil {
+		return since, err
+	}
+	b.cycles.taken()
+	return resp.NextBatch, nil
+}
+
+// filter leaves out of sync what Tocsin has no use for.
+func (b *Bot) filter() string {
+	return fmt.Sprintf(`{"presence":{"not_types":["*"]},"account_data":{"not_types":["*"]},"room":{`+
+		`"timeline":{"limit":%d},"ephemeral":{"not_types":["*"]},"account_data":{"not_types":["*"]}}}`, b.SyncLimit)
+}
+
+// take keeps a response: first its keys, which the crypto store has in its own
+// database, then its events together with the position. After a crash in between
+// the same response comes again, and its keys are known already.
+func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) error {
+	b.machine.ProcessSyncResponse(ctx, resp, since)
+	in, err := b.intake(ctx, resp, since)
+	if err != nil {
+		return err
+	}
+	entering := b.entering(in)
+	if err := b.Store.Take(ctx, in); err != nil {
+		return err
+	}
+	b.keys.woken.wake()
+	if len(in.Rooms) == 0 {
+		return nil
+	}
+	if err := b.rooms.load(ctx); err != nil {
+		return err
+	}
+	b.inbox.wake()
+	b.doors.wake()
+	if entering {
+		b.ticks.wake() // a greeting is due
+	}
+	return nil
+}
+
+// entering says whether the bot comes into a room with this intake.
+func (b *Bot) entering(in storage.Intake) bool {
+	for _, room := range in.Rooms {
+		if room.State == storage.Joined && b.rooms.room(id.RoomID(room.Matrix)).State != storage.Joined {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,120 @@
+package commands
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"tocsin/collective"
+	"tocsin/storage"
+)
+
+// Call is one event being handled.
+type Call struct {
+	*Engine
+	voice  // of whoever asks
+	tx     *storage.Tx
+	event  storage.Event
+	room   storage.Room
+	member storage.Member
+
+	rest  string     // what follows the command's name
+	ended bool       // the command ended a guided exchange
+	out   []outgoing // what will be said, in order
+	verb  string     // what was done, so that it can be undone
+	ref   string
+
+	amends string // event id of the command that this one replaces by an edit
+}
+
+type outgoing struct {
+	room collective.RoomID
+	storage.Outgoing
+}
+
+func (e *Engine) call(tx *storage.Tx, ev storage.Event) (*Call, error) {
+	room, err := tx.Room(ev.Room)
+	if err != nil {
+		return nil, err
+	}
+	member, err := tx.Member(ev.Sender)
+	if err != nil {
+		return nil, err
+	}
+	return &Call{
+		Engine: e, tx: tx, event: ev, room: room, member: member,
+		voice: e.voiceOf(member, tx.Now),
+	}, nil
+}
+
+// say answers the asker, in the asker's language.
+func (c *Call) say(key string, args ...any) { c.answer(c.T(key, args...)) }
+
+// answer answers the asker with lines that are written already.
+func (c *Call) answer(lines ...string) {
+	c.post(c.room, storage.Outgoing{Op: storage.Say, Text: strings.Join(lines, "\n")})
+}
+
+// post says something in a room. In the asker's room it is an answer to the
+// event, in its thread if it has one.
+func (c *Call) post(room storage.Room, out storage.Outgoing) {
+	if room.ID == c.room.ID && out.Op == storage.Say {
+		out.Thread = c.event.Body.Thread
+		if room.Kind == storage.Circle {
+			out.ReplyTo = c.event.ID
+		}
+	}
+	c.out = append(c.out, outgoing{room.ID, out})
+}
+
+// finish marks the event as handled and queues what is to be said. The first
+// answer to an edited command replaces the one that it had.
+func (c *Call) finish(verb, ref string) error {
+	said := 0
+	if c.amends != "" {
+		n, err := c.tx.Said(c.amends)
+		if err != nil {
+			return err
+		}
+		said = n
+	}
+	for i, out := range c.out {
+		if i == 0 && said > 0 && out.room == c.room.ID {
+			out.Edits = storage.Txn(c.amends, 0)
+			out.ReplyTo = ""
+		}
+		if _, err := c.tx.Send(out.room, c.event.ID, i, out.Outgoing); err != nil {
+			return err
+		}
+	}
+	if c.amends != "" {
+		if err := c.tx.Handled(c.amends, verb, ref); err != nil {
+			return err
+		}
+		verb, ref = "", ""
+	}
+	return c.tx.Handled(c.event.ID, verb, ref)
+}
+
+// settle answers a Refusal, so that it is an answer like any other, and passes
+// every other error on.
+func (c *Call) settle(err error) error {
+	var refusal *Refusal
+	if errors.As(err, &refusal) {
+		c.answer(refusal.lines(c.voice)...)
+		return c.finish(c.verb, c.ref)
+	} else if err != nil {
+		return fmt.Errorf("%s: %w", c.verbOr("message"), err)
+	}
+	return c.finish(c.verb, c.ref)
+}
+
+func (c *Call) verbOr(other string) string {
+	if c.verb != "" {
+		return c.verb
+	}
+	return other
+}
+
+// did notes what the event did, for undoing it.
+func (c *Call) did(verb, ref string) { c.verb, c.ref = verb, ref }

@@ -1,0 +1,36 @@
+package commands
+
+import (
+	"strings"
+	"unicode"
+)
+
+// clean takes out of a member's text what could make it look like something else:
+// control characters, invisible ones and those that turn the direction of writing.
+// Line breaks and runs of spaces become one space.
+func clean(text string) string {
+	return strings.Join(strings.Fields(printable(text)), " ")
+}
+
+// cleanLines is clean for a text of several lines.
+func cleanLines(text string) string {
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		lines[i] = clean(line)
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
+}
+
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case r == '\u200d': // joins the parts of an emoji
+			return r
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == unicode.ReplacementChar:
+			return -1
+		}
+		return r
+	}, text)
+}

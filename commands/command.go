@@ -1,0 +1,60 @@
+package commands
+
+import "tocsin/storage"
+
+// Command is one thing that members can ask for.
+type Command struct {
+	// Key names the command in code and in the catalogues: "name.KEY" holds its
+	// names, "help.KEY" its line in the help, "usage.KEY" its whole help.
+	Key string
+	// Guard says who may ask, and where.
+	Guard Guard
+	// Run does it; what follows the command's name is in Call.rest.
+	Run func(*Call) error
+	// Reply takes a member's answer to a question of the command's; nil for a
+	// command that asks none.
+	Reply func(c *Call, draft []byte) error
+	// Undo takes back what an earlier event did, when its author removes it; nil
+	// for a command that changes nothing.
+	Undo func(c *Call, ref string) error
+	// Redo replaces what an earlier event did, when its author edits it; nil
+	// for Undo followed by Run.
+	Redo func(c *Call, ref string) error
+}
+
+// list is every command, in the order of the help.
+func list() []Command {
+	return []Command{
+		propose(), proposals(), vote(), result(), withdraw(), language(), cancel(), help(),
+	}
+}
+
+func (e *Engine) command(key string) Command {
+	for _, command := range e.commands {
+		if command.Key == key {
+			return command
+		}
+	}
+	return Command{}
+}
+
+// Guard says who may ask for a command, and where.
+type Guard func(*Call) error
+
+// anyone lets everybody ask.
+func anyone(*Call) error { return nil }
+
+// ofACircle lets those ask who are in a circle, there or in a direct chat.
+func ofACircle(c *Call) error {
+	if c.room.Kind == storage.Circle {
+		return nil
+	}
+	circles, err := c.tx.CirclesOf(c.member.ID)
+	if err != nil {
+		return err
+	}
+	if len(circles) == 0 {
+		return refuse("guard.no-circle")
+	}
+	return nil
+}

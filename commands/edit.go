@@ -1,0 +1,81 @@
+package commands
+
+import (
+	"errors"
+	"slices"
+
+	"tocsin/storage"
+)
+
+// edit handles the new version of an earlier message: what that one did is
+// replaced by what this one asks for, and its answer by the new answer.
+func (c *Call) edit() error {
+	target := c.event.Body.Target
+	act, err := c.tx.ActOf(target)
+	if errors.Is(err, storage.ErrNotFound) { // it meant nothing until now
+		return c.message()
+	} else if err != nil {
+		return err
+	}
+	if act.Member != c.member.ID || act.Room != c.room.ID || act.Verb == answered {
+		return c.finish("", "")
+	}
+	c.amends = target
+	if act.Verb == "" {
+		return c.message()
+	}
+	command := c.command(act.Verb)
+	name, rest, _ := splitCommand(c.event.Body.Text)
+	if key, _ := c.names.word(name); key == act.Verb && command.Redo != nil {
+		c.rest = rest
+		return c.replace(act, func() error { return command.Redo(c, act.Ref) }, func() error { return c.settle(nil) })
+	}
+	if command.Undo == nil {
+		return c.message()
+	}
+	return c.replace(act, func() error { return command.Undo(c, act.Ref) }, c.message)
+}
+
+// replace undoes or redoes an earlier act. When that can no longer be done, the
+// act and its answer stay as they are, and the member is told so in a new answer.
+func (c *Call) replace(act storage.Act, do, then func() error) error {
+	c.did(act.Verb, act.Ref)
+	said := len(c.out)
+	err := do()
+	var refusal *Refusal
+	if errors.As(err, &refusal) {
+		c.amends, c.out = "", slices.Delete(c.out, said, len(c.out))
+		c.did("", "")
+		return c.settle(err)
+	} else if err != nil {
+		return err
+	}
+	return then()
+}
+
+// redaction handles the removal of an earlier message by its author: what it did
+// is undone where it still can be. The removal of somebody else's message, which
+// the moderators of a room can do, undoes nothing.
+func (c *Call) redaction() error {
+	act, err := c.tx.ActOf(c.event.Body.Target)
+	if errors.Is(err, storage.ErrNotFound) {
+		return c.finish("", "")
+	} else if err != nil {
+		return err
+	}
+	command := c.command(act.Verb)
+	if act.Member != c.member.ID || command.Undo == nil {
+		return c.finish("", "")
+	}
+	c.amends = c.event.Body.Target
+	return c.replace(act, func() error { return command.Undo(c, act.Ref) }, func() error { return c.finish("", "") })
+}
+
+// saidBefore says whether the message that is being replaced had an answer.
+func (c *Call) saidBefore() (bool, error) {
+	if c.amends == "" {
+		return false, nil
+	}
+	n, err := c.tx.Said(c.amends)
+	return n > 0, err
+}

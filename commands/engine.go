@@ -1,0 +1,117 @@
+// Package commands is what members can say to Tocsin, one command a file: each
+// parses, asks the rules in collective, saves, and answers.
+//
+// House rules: a command never speaks Matrix; it reads and writes in the one
+// transaction it is given; what it says goes to the outbox in that transaction.
+// An error for members is a Refusal; any other reads "internal error" to them
+// and goes to the log without a word of theirs.
+package commands
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"tocsin/collective/decision"
+	"tocsin/i18n"
+	"tocsin/storage"
+)
+
+// Settings are the first defaults of every circle.
+type Settings struct {
+	Language i18n.Lang
+	Zone     *time.Location
+	Rules    map[decision.Kind]decision.Rules
+}
+
+// Engine handles what is in the inbox and what is due.
+type Engine struct {
+	store     *storage.Store
+	catalogue *i18n.Catalogue
+	settings  Settings
+	log       *slog.Logger
+	commands  []Command
+	vocabulary
+}
+
+// New makes an Engine.
+func New(store *storage.Store, texts *i18n.Catalogue, settings Settings, log *slog.Logger) *Engine {
+	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list()}
+	e.vocabulary = newVocabulary(texts, e.commands)
+	return e
+}
+
+// batch is how many events share one transaction, and so one fsync, at the most.
+const batch = 64
+
+// Drain handles all that waits in the inbox, in order, and returns how many events
+// that were. When it fails, what was not committed is still in the inbox.
+func (e *Engine) Drain(ctx context.Context) (int, error) {
+	total := 0
+	for ctx.Err() == nil {
+		n := 0
+		err := e.store.Do(ctx, func(tx *storage.Tx) error {
+			events, err := tx.Pending(batch)
+			if err != nil {
+				return err
+			}
+			n = len(events)
+			for _, ev := range events {
+				if err := e.handle(tx, ev); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return total, fmt.Errorf("handle inbox: %w", err)
+		}
+		if total += n; n < batch {
+			return total, nil
+		}
+	}
+	return total, ctx.Err()
+}
+
+// handle does what one event asks for. An event that fails is answered and done
+// with, so that it does not come back for ever; only a failing database is an error.
+func (e *Engine) handle(tx *storage.Tx, ev storage.Event) error {
+	err := tx.Attempt(func() error { return e.dispatch(tx, ev) })
+	if err == nil {
+		return nil
+	}
+	e.log.Error("event failed", "event", ev.ID, "room", ev.Room, "kind", ev.Kind, "error", err)
+	c, err := e.call(tx, ev)
+	if err != nil {
+		return tx.Handled(ev.ID, "", "")
+	}
+	c.say("error.internal")
+	return c.finish("", "")
+}
+
+func (e *Engine) dispatch(tx *storage.Tx, ev storage.Event) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v", p)
+		}
+	}()
+	c, err := e.call(tx, ev)
+	if errors.Is(err, storage.ErrNotFound) {
+		return tx.Handled(ev.ID, "", "")
+	} else if err != nil {
+		return err
+	}
+	switch ev.Kind {
+	case storage.Message:
+		return c.message()
+	case storage.Edit:
+		return c.edit()
+	case storage.Redaction:
+		return c.redaction()
+	case storage.PollResponse:
+		return c.pollResponse()
+	}
+	return c.finish("", "")
+}

@@ -1,0 +1,45 @@
+package commands
+
+import (
+	"context"
+
+	"tocsin/collective"
+	"tocsin/storage"
+)
+
+// greet says in a circle, once, who has just come in. A circle whose room was
+// upgraded knows already.
+func (e *Engine) greet(tx *storage.Tx, d storage.Due) error {
+	room, err := tx.Room(collective.RoomID(d.Ref))
+	if err != nil {
+		return err
+	}
+	cause := "greet:" + d.Ref
+	said, err := tx.Said(cause)
+	if err != nil || said > 0 || room.Kind != storage.Circle {
+		return err
+	}
+	v := e.voiceIn(room, tx.Now)
+	_, err = tx.Send(room.ID, cause, 0, storage.Outgoing{
+		Op: storage.Say, Text: v.T("guard.hello", "help", "!"+v.name("name.help")),
+	})
+	return err
+}
+
+// Unread says in a room, at most once an hour, that a message could not be read.
+func (e *Engine) Unread(ctx context.Context, id collective.RoomID) error {
+	return e.store.Do(ctx, func(tx *storage.Tx) error {
+		room, err := tx.Room(id)
+		if err != nil {
+			return err
+		}
+		cause := "unread:" + string(id) + ":" + tx.Now.UTC().Format("2006-01-02T15")
+		said, err := tx.Said(cause)
+		if err != nil || said > 0 {
+			return err
+		}
+		v := e.voiceIn(room, tx.Now)
+		_, err = tx.Send(id, cause, 0, storage.Outgoing{Op: storage.Say, Text: v.T("guard.undecrypted")})
+		return err
+	})
+}

@@ -1,0 +1,78 @@
+package commands
+
+import (
+	"errors"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"tocsin/storage"
+)
+
+// message handles what a member wrote: a command, the answer to a question, or
+// nothing that is for Tocsin.
+func (c *Call) message() error {
+	name, rest, marked := splitCommand(c.event.Body.Text)
+	addressed := c.event.Body.Addressed || c.room.Kind == storage.Direct
+	key, known := c.names.word(name)
+	asked, draft, err := c.tx.Dialog(c.room.ID, c.member.ID)
+	if err != nil && !errors.Is(err, storage.ErrNotFound) {
+		return err
+	}
+	if c.event.Body.Clear {
+		if addressed || asked != "" {
+			return c.settle(refuse("guard.clear"))
+		}
+		return c.finish("", "")
+	}
+	command := c.command(key)
+	if asking := c.command(asked); asking.Reply != nil && !marked && key != cancelKey {
+		c.did(answered, "")
+		c.rest = strings.TrimSpace(c.event.Body.Text)
+		return c.settle(asking.Reply(c, draft))
+	}
+	switch {
+	case known:
+		return c.settle(c.run(command, rest))
+	case addressed && name != "":
+		return c.settle(c.unknown(name, rest))
+	}
+	return c.finish("", "")
+}
+
+// answered is the verb of an event that answered a question: editing it later
+// changes nothing.
+const answered = "answer"
+
+func (c *Call) run(command Command, rest string) error {
+	if err := command.Guard(c); err != nil {
+		return err
+	}
+	ended, err := c.endDialog()
+	if err != nil {
+		return err
+	}
+	c.rest, c.ended = rest, ended
+	return command.Run(c)
+}
+
+// IsCommand says whether a text is meant for Tocsin wherever it is written.
+func IsCommand(text string) bool {
+	_, _, marked := splitCommand(text)
+	return marked
+}
+
+// splitCommand separates the name of a command from what follows. marked says
+// that it began with an exclamation mark; "!!" and "! " are only people talking.
+func splitCommand(text string) (name, rest string, marked bool) {
+	text = strings.TrimSpace(text)
+	bare, marked := strings.CutPrefix(text, "!")
+	if first, _ := utf8.DecodeRuneInString(bare); marked && !unicode.IsLetter(first) {
+		return "", text, false
+	}
+	end := strings.IndexFunc(bare, unicode.IsSpace)
+	if end < 0 {
+		return bare, "", marked
+	}
+	return bare[:end], strings.TrimSpace(bare[end:]), marked
+}

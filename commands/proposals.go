@@ -1,0 +1,107 @@
+package commands
+
+import (
+	"errors"
+
+	"tocsin/collective/decision"
+	"tocsin/storage"
+)
+
+// shown is how many proposals a list has at the most: a phone shows eight lines.
+const shown = 20
+
+// proposals lists what is open, then what was decided last.
+func proposals() Command {
+	return Command{Key: "proposals", Guard: ofACircle, Run: func(c *Call) error {
+		open, err := c.openProposals()
+		if err != nil {
+			return err
+		}
+		closed, err := c.lastClosed(5)
+		if err != nil {
+			return err
+		}
+		if len(open)+len(closed) == 0 {
+			return refuse("proposals.none", "propose", c.commandLine(proposeKey))
+		}
+		var lines []string
+		if len(open) > 0 {
+			lines = append(lines, c.T("proposals.open"))
+		} else {
+			lines = append(lines, c.T("proposals.none-open"))
+		}
+		for _, p := range open {
+			lines = append(lines, c.T("proposals.line", "number", number(p), "title", p.Title, "deadline", c.moment(p.Deadline)))
+		}
+		if len(closed) > 0 {
+			lines = append(lines, c.T("proposals.closed"))
+		}
+		for _, p := range closed {
+			lines = append(lines, c.T("proposals.closed-line", "number", number(p), "title", p.Title,
+				"outcome", c.T("outcome."+string(p.Receipt.Outcome))))
+		}
+		next := "proposals.next"
+		if len(open) == 0 {
+			next = "proposals.next-closed"
+		}
+		c.answer(append(lines, c.T(next, "result", c.commandLine("result"), "vote", c.commandLine(voteKey)))...)
+		return nil
+	}}
+}
+
+// inView are the circles whose proposals the asker sees here: this one, or in a
+// direct chat all of the asker's.
+func (c *Call) inView() ([]storage.Room, error) {
+	if c.room.Kind == storage.Circle {
+		return []storage.Room{c.room}, nil
+	}
+	return c.tx.CirclesOf(c.member.ID)
+}
+
+func (c *Call) openProposals() ([]decision.Proposal, error) {
+	return c.proposalsIn(decision.Open, shown)
+}
+
+func (c *Call) lastClosed(limit int) ([]decision.Proposal, error) {
+	return c.proposalsIn(decision.Closed, limit)
+}
+
+func (c *Call) proposalsIn(state decision.State, limit int) ([]decision.Proposal, error) {
+	circles, err := c.inView()
+	if err != nil {
+		return nil, err
+	}
+	var all []decision.Proposal
+	for _, circle := range circles {
+		some, err := c.tx.Proposals(circle.ID, state, limit)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, some...)
+	}
+	return all[:min(len(all), limit)], nil
+}
+
+// visible reads a proposal by its number. One of a circle that the asker is not
+// in, or in a room that is another circle, reads as one that does not exist.
+func (c *Call) visible(n int) (decision.Proposal, error) {
+	missing := refuse("proposals.unknown", "number", number(decision.Proposal{Number: n}),
+		"proposals", c.commandLine("proposals"))
+	p, err := c.tx.ProposalByNumber(n)
+	if errors.Is(err, storage.ErrNotFound) {
+		return p, missing
+	} else if err != nil {
+		return p, err
+	}
+	if c.room.Kind == storage.Circle {
+		if p.Circle != c.room.ID {
+			return p, missing
+		}
+		return p, nil
+	}
+	joined, err := c.tx.IsJoined(p.Circle, c.member.ID)
+	if err == nil && !joined {
+		return p, missing
+	}
+	return p, err
+}

@@ -1,0 +1,170 @@
+package commands
+
+import (
+	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"tocsin/collective/decision"
+	"tocsin/collective/when"
+	"tocsin/i18n"
+)
+
+// The longest title and text, in characters: a title is read on a phone, and a
+// Matrix event holds 64 kB with encryption.
+const (
+	maxTitle = 200
+	maxText  = 4000
+)
+
+// quotes are the pairs by which people mark a title.
+var quotes = map[rune]string{'"': "\"", '«': "»", '“': "”\"", '„': "“”\"", '‚': "‘'", '\'': "'", '‘': "’'"}
+
+// parse reads the line of a proposal: its kind, its title, days, deadline and
+// stricter rules; the lines after the first are its text.
+func (d *draft) parse(c *Call, line string) error {
+	head, body, _ := strings.Cut(line, "\n")
+	words := strings.Fields(head)
+	kind, n := c.kinds.prefix(words)
+	d.Kind = decision.Kind(kind)
+	words = words[n:]
+	title, rest, closed := quotedTitle(strings.Join(words, " "))
+	if !closed {
+		title, rest = c.bareTitle(words)
+	}
+	if err := d.setTitle(title); err != nil {
+		return err
+	}
+	if err := d.setText(body); err != nil {
+		return err
+	}
+	for words = strings.Fields(rest); len(words) > 0; {
+		n, err := d.option(c, words)
+		if err != nil {
+			return err
+		}
+		if n == 0 {
+			return refuse("propose.not-understood", "said", quoted(strings.Join(words, " ")),
+				"command", c.commandLine(proposeKey)).hint("usage.propose")
+		}
+		words = words[n:]
+	}
+	return nil
+}
+
+// quotedTitle takes a title between quotation marks.
+func quotedTitle(text string) (title, rest string, ok bool) {
+	first, size := utf8.DecodeRuneInString(text)
+	closing, ok := quotes[first]
+	if !ok {
+		return "", text, false
+	}
+	end := strings.IndexAny(text[size:], closing)
+	if end < 0 {
+		return "", text, false
+	}
+	_, width := utf8.DecodeRuneInString(text[size+end:])
+	return text[size : size+end], text[size+end+width:], true
+}
+
+// bareTitle takes words up to the first that begins days, a deadline or a rule.
+func (c *Call) bareTitle(words []string) (title, rest string) {
+	for i := range words {
+		var probe draft
+		if n, err := probe.option(c, words[i:]); n > 0 && err == nil && i > 0 {
+			if tail := words[i+n:]; len(tail) == 0 || c.onlyOptions(tail) {
+				return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
+			}
+		}
+	}
+	return strings.Join(words, " "), ""
+}
+
+func (c *Call) onlyOptions(words []string) bool {
+	for len(words) > 0 {
+		var probe draft
+		n, err := probe.option(c, words)
+		if n == 0 || err != nil {
+			return false
+		}
+		words = words[n:]
+	}
+	return true
+}
+
+func (d *draft) setTitle(title string) error {
+	title = clean(title)
+	if utf8.RuneCountInString(title) > maxTitle {
+		return refuse("propose.title-too-long", "max", maxTitle)
+	}
+	d.Title = title
+	return nil
+}
+
+func (d *draft) setText(text string) error {
+	text = cleanLines(text)
+	if utf8.RuneCountInString(text) > maxText {
+		return refuse("propose.text-too-long", "max", maxText)
+	}
+	d.Text = text
+	return nil
+}
+
+// option reads one of: a rule ("majorité 3/4", "quorum 60 %"), a deadline
+// ("jusqu'à vendredi 18h"), days ("du 1 au 5 décembre"). It tells how many words
+// it took, 0 for none.
+func (d *draft) option(c *Call, words []string) (int, error) {
+	if option, n := c.options.prefix(words); n > 0 && n < len(words) {
+		took, fraction := leadingFraction(words[n:])
+		if took > 0 {
+			if option == "quorum" {
+				d.Quorum = fraction
+			} else {
+				d.Fraction = fraction
+			}
+			return n + took, nil
+		}
+	}
+	if c.startsDeadline(words) {
+		return d.deadlineOption(c, words)
+	}
+	from, to, n, err := when.SpanPrefix(words, c.now, c.now.Location())
+	if err == nil && n > 0 {
+		d.From, d.To = from.String(), to.String()
+		return n, nil
+	}
+	return d.deadlineOption(c, words)
+}
+
+func (c *Call) startsDeadline(words []string) bool {
+	word := i18n.Fold(words[0])
+	for _, until := range []string{"jusqu", "tot", "bis", "until", "till"} {
+		if word == until || strings.HasPrefix(word, "jusqu") {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *draft) deadlineOption(c *Call, words []string) (int, error) {
+	at, n, err := when.MomentPrefix(words, c.now, c.now.Location())
+	var unread *when.Error
+	switch {
+	case err == nil:
+		d.Deadline = at
+		return n, nil
+	case errors.As(err, &unread) && unread.Kind != when.ErrUnclear && c.startsDeadline(words):
+		return 0, c.unclear(unread)
+	}
+	return 0, nil
+}
+
+// leadingFraction reads "2/3", "60%" or "60 %".
+func leadingFraction(words []string) (int, decision.Fraction) {
+	for n := min(2, len(words)); n > 0; n-- {
+		if f, err := decision.ParseFraction(strings.Join(words[:n], "")); err == nil && !f.IsZero() {
+			return n, f
+		}
+	}
+	return 0, decision.Fraction{}
+}

@@ -1,0 +1,47 @@
+package commands_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tocsin/transcript"
+)
+
+var update = flag.Bool("update", false, "rewrite the bot's lines of the transcripts")
+
+func TestTranscripts(t *testing.T) {
+	files, err := filepath.Glob("../testdata/transcripts/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no transcripts: %v", err)
+	}
+	for _, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, err := transcript.Parse(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			played, err := transcript.Run(newMemory(t), c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if *update {
+				if err := os.WriteFile(file, played.Format(), 0o644); err != nil {
+					t.Fatal(err)
+				}
+				return
+			}
+			if diff := cmp.Diff(string(c.Format()), string(played.Format())); diff != "" {
+				t.Errorf("the conversation went otherwise (-written +played):\n%s", diff)
+			}
+		})
+	}
+}

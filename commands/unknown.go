@@ -1,0 +1,76 @@
+package commands
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"tocsin/i18n"
+	"tocsin/storage"
+)
+
+// unknown answers a command that does not exist with the nearest one.
+func (c *Call) unknown(name, rest string) error {
+	key := c.nearest(name)
+	if key == "" {
+		return refuse("unknown", "said", quoted(name), "help", c.commandLine("help")).hint("unknown.help")
+	}
+	mark := "!"
+	if c.room.Kind == storage.Direct {
+		mark = ""
+	}
+	line := mark + c.name("name."+key)
+	if rest != "" {
+		line += " " + quoted(rest)
+	}
+	return refuse("unknown.nearest", "said", quoted(name), "nearest", line)
+}
+
+// nearest finds the command with the name closest to what was written, or none
+// when it is not close: one letter in three may be wrong, and two at the most.
+func (c *Call) nearest(written string) string {
+	written = i18n.Fold(written)
+	best, found := min(2, (len(written)+2)/3), ""
+	for _, name := range slices.Sorted(maps.Keys(c.names)) {
+		if d := distance(written, name); d < best || d == best && found == "" {
+			best, found = d, name
+		}
+	}
+	return c.names[found]
+}
+
+// distance counts the letters to insert, remove, change or swap with a neighbour
+// to get from a to b (optimal string alignment).
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	rows := make([][]int, len(s)+1)
+	for i := range rows {
+		rows[i] = make([]int, len(t)+1)
+		rows[i][0] = i
+	}
+	for j := range rows[0] {
+		rows[0][j] = j
+	}
+	for i := 1; i <= len(s); i++ {
+		for j := 1; j <= len(t); j++ {
+			change := 1
+			if s[i-1] == t[j-1] {
+				change = 0
+			}
+			rows[i][j] = min(rows[i-1][j]+1, rows[i][j-1]+1, rows[i-1][j-1]+change)
+			if i > 1 && j > 1 && s[i-1] == t[j-2] && s[i-2] == t[j-1] {
+				rows[i][j] = min(rows[i][j], rows[i-2][j-2]+1)
+			}
+		}
+	}
+	return rows[len(s)][len(t)]
+}
+
+// quoted shortens what a member wrote for repeating it.
+func quoted(text string) string {
+	text = strings.ReplaceAll(clean(text), "`", "'")
+	if runes := []rune(text); len(runes) > 60 {
+		return string(runes[:60]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,45 @@
+package commands
+
+import (
+	"time"
+
+	"tocsin/i18n"
+	"tocsin/storage"
+)
+
+// voice writes in one language, at one moment.
+type voice struct {
+	texts *i18n.Catalogue
+	lang  i18n.Lang
+	now   time.Time
+}
+
+// voiceOf is the voice in which a member is answered.
+func (e *Engine) voiceOf(member storage.Member, now time.Time) voice {
+	lang := e.settings.Language
+	if i18n.Has(member.Language) {
+		lang = i18n.Lang(member.Language)
+	}
+	return voice{e.catalogue, lang, now.In(e.settings.Zone)}
+}
+
+// voiceIn is the voice in which a circle is addressed.
+func (e *Engine) voiceIn(_ storage.Room, now time.Time) voice {
+	return voice{e.catalogue, e.settings.Language, now.In(e.settings.Zone)}
+}
+
+// T writes a text; args are pairs of name and value.
+func (v voice) T(key string, args ...any) string {
+	named := make(i18n.Args, len(args)/2)
+	for i := 0; i+1 < len(args); i += 2 {
+		named[args[i].(string)] = args[i+1]
+	}
+	return v.texts.Text(v.lang, key, named)
+}
+
+// name is how a command, a choice or a kind is called in this voice's language.
+func (v voice) name(key string) string { return v.texts.Words(v.lang, key)[0] }
+
+func (v voice) moment(at time.Time) string {
+	return v.texts.Moment(v.lang, at.In(v.now.Location()), v.now)
+}

@@ -1,0 +1,126 @@
+package i18n
+
+import (
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"tocsin/collective/decision"
+	"tocsin/collective/when"
+)
+
+var shapeOfKeys = regexp.MustCompile(`^[a-z]+\.[a-z0-9-]+$`)
+
+// shares are the rests of the keys that code makes from a number.
+var shares = regexp.MustCompile(`^[0-9]+(-[0-9]+)?$`)
+
+func TestEveryKeyInCodeExists(t *testing.T) {
+	keys, code := mustLoad(t).Keys(French), readSource(t)
+	sections := map[string]bool{}
+	for _, key := range keys {
+		section, _, _ := strings.Cut(key, ".")
+		sections[section] = true
+	}
+	for text := range code.literals {
+		section, _, _ := strings.Cut(text, ".")
+		if shapeOfKeys.MatchString(text) && sections[section] && !code.prefixes[text] && !slices.Contains(keys, text) {
+			t.Errorf("%q is used, and no text has that key", text)
+		}
+	}
+	for text := range code.asked {
+		if !slices.Contains(keys, text) {
+			t.Errorf("%q is asked for, and no text has that key", text)
+		}
+	}
+}
+
+func TestEveryKeyIsUsed(t *testing.T) {
+	code := readSource(t)
+	for _, key := range mustLoad(t).Keys(French) {
+		if !code.uses(key) {
+			t.Errorf("%s: no code uses it", key)
+		}
+	}
+}
+
+// uses says whether a key stands in the code, whole or as a prefix and a rest that
+// stands there too, itself whole or in two parts ("majority" + "-" + "exprimes").
+func (s source) uses(key string) bool {
+	if s.literals[key] {
+		return true
+	}
+	for prefix := range s.prefixes {
+		rest, ok := strings.CutPrefix(key, prefix)
+		if !ok {
+			continue
+		}
+		first, second, _ := strings.Cut(rest, "-")
+		if s.literals[rest] || s.literals[first] && s.literals[second] || prefix == "fraction." && (rest == "percent" || shares.MatchString(rest)) {
+			return true
+		}
+	}
+	return false
+}
+
+// rests are the values that code adds to a prefix.
+func rests() map[string][]string {
+	bases := texts(decision.Expressed, decision.Cast, decision.Everyone)
+	return map[string][]string{
+		"kind.":             texts(decision.Kinds()...),
+		"choice.":           texts(decision.Choices()...),
+		"outcome.":          texts(decision.Adopted, decision.Rejected, decision.NoQuorum, decision.Tied),
+		"rule.simple-":      bases,
+		"rule.majority-":    bases,
+		"receipt.majority-": bases,
+		"receipt.":          texts(decision.QuorumRule),
+		"when.": texts(when.ErrUnclear, when.ErrNoHour, when.ErrNoDay, when.ErrPast, when.ErrSkipped, when.ErrTwice,
+			when.ErrTwoReadings, when.ErrMidnight, when.ErrImpossible, when.ErrBackwards),
+		"lang.": texts(Langs()...),
+	}
+}
+
+func texts[T ~string](values ...T) []string {
+	var all []string
+	for _, value := range values {
+		all = append(all, string(value))
+	}
+	return all
+}
+
+func TestEveryValueHasItsText(t *testing.T) {
+	keys := mustLoad(t).Keys(French)
+	for prefix, all := range rests() {
+		for _, rest := range all {
+			if !slices.Contains(keys, prefix+rest) {
+				t.Errorf("%s: no text has that key", prefix+rest)
+			}
+		}
+	}
+}
+
+// A command has its names, its line in the help and its whole help.
+func TestEveryCommandHasItsTexts(t *testing.T) {
+	keys := mustLoad(t).Keys(French)
+	commands := map[string]bool{}
+	for _, key := range keys {
+		if name, ok := strings.CutPrefix(key, "name."); ok {
+			commands[name] = true
+		}
+	}
+	for name := range readSource(t).commands {
+		if !commands[name] {
+			t.Errorf("name.%s: no text has that key", name)
+		}
+		delete(commands, name)
+		for _, prefix := range []string{"help.", "usage."} {
+			if !slices.Contains(keys, prefix+name) {
+				t.Errorf("%s: no text has that key", prefix+name)
+			}
+		}
+	}
+	if len(commands) > 0 {
+		t.Errorf("no command has these names: %s", slices.Sorted(maps.Keys(commands)))
+	}
+}

@@ -1,0 +1,53 @@
+package i18n
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+)
+
+// Day writes a date in full, "vendredi 27 novembre"; with the year when it is not
+// that of now.
+func (c *Catalogue) Day(lang Lang, day, now time.Time) string {
+	key := "date.day"
+	if day.Year() != now.Year() {
+		key = "date.day-year"
+	}
+	return c.Text(lang, key, c.dateArgs(lang, day))
+}
+
+// Moment writes a date and an hour in full, "vendredi 27 novembre à 18 h".
+func (c *Catalogue) Moment(lang Lang, at, now time.Time) string {
+	hour := "date.hour"
+	if at.Minute() != 0 {
+		hour = "date.hour-minutes"
+	}
+	args := Args{"h": strconv.Itoa(at.Hour()), "hh": fmt.Sprintf("%02d", at.Hour()), "mm": fmt.Sprintf("%02d", at.Minute())}
+	return c.Text(lang, "date.moment", Args{
+		"day": c.Day(lang, at, now), "hour": c.Text(lang, hour, args),
+	})
+}
+
+// Days writes a span of days, "du mardi 1er au samedi 5 décembre", or one day.
+func (c *Catalogue) Days(lang Lang, from, to, now time.Time) string {
+	if from.Equal(to) {
+		return c.Text(lang, "date.on", Args{"day": c.Day(lang, from, now)})
+	}
+	start := c.Day(lang, from, now)
+	if from.Year() == to.Year() && from.Month() == to.Month() {
+		start = c.Text(lang, "date.weekday-day", c.dateArgs(lang, from))
+	}
+	return c.Text(lang, "date.span", Args{"from": start, "to": c.Day(lang, to, now)})
+}
+
+func (c *Catalogue) dateArgs(lang Lang, day time.Time) Args {
+	locale := c.langs[lang].locale
+	number := strconv.Itoa(day.Day())
+	if day.Day() == 1 {
+		number = c.Text(lang, "date.first", nil)
+	}
+	return Args{
+		"weekday": locale.WeekdayWide(day.Weekday()), "number": number,
+		"month": locale.MonthWide(day.Month()), "year": strconv.Itoa(day.Year()),
+	}
+}

@@ -1,0 +1,103 @@
+package play_test
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tocsin/collective/decision"
+	"tocsin/commands"
+	"tocsin/i18n"
+	"tocsin/play"
+	"tocsin/stage"
+	"tocsin/transcript"
+)
+
+// homeserver is one homeserver for all tests of the package.
+var homeserver = sync.OnceValues(func() (*stage.Server, error) {
+	return stage.Start(context.Background(), stage.Options{Progress: func(s string) { fmt.Fprintln(os.Stderr, s) }})
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if server, err := homeserver(); err == nil && server != nil {
+		_ = server.Stop()
+	}
+	os.Exit(code)
+}
+
+func settings(tb testing.TB) commands.Settings {
+	zone, err := time.LoadLocation("Europe/Brussels")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	rules := map[decision.Kind]decision.Rules{}
+	for _, kind := range decision.Kinds() {
+		r := decision.Rules{Method: decision.Majority, Fraction: decision.Half(), Of: decision.Expressed, Open: 48 * time.Hour}
+		if kind.IsStrike() {
+			r.Fraction, r.Quorum = decision.Fraction{Num: 2, Den: 3}, decision.Half()
+		}
+		rules[kind] = r
+	}
+	return commands.Settings{Language: i18n.French, Zone: zone, Rules: rules}
+}
+
+// TestTranscripts plays the same files as the tests of the commands do, with
+// encrypted clients on a homeserver.
+func TestTranscripts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("needs a homeserver")
+	}
+	server, err := homeserver()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := filepath.Glob("../testdata/transcripts/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no transcripts: %v", err)
+	}
+	for i, file := range files {
+		t.Run(filepath.Base(file), func(t *testing.T) {
+			t.Parallel()
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			c, err := transcript.Parse(data)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := settings(t)
+			start := time.Date(2025, time.November, 24, 14, 0, 0, 0, s.Zone)
+			w, err := play.New(t.Context(), server, play.Options{
+				Dir: t.TempDir(), Cast: fmt.Sprintf("-%d", i), Settings: s,
+				Clock: play.NewClock(func() time.Time { return start }),
+				Log:   slog.New(slog.NewTextHandler(t.Output(), nil)),
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer func() {
+				if err := w.Close(); err != nil {
+					t.Error(err)
+				}
+			}()
+			played, err := transcript.Run(w, c)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := strings.ReplaceAll(string(c.Format()), "bot efface:", "bot efface")
+			if diff := cmp.Diff(want, string(played.Format())); diff != "" {
+				t.Errorf("the conversation went otherwise (-written +played):\n%s", diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,68 @@
+package transcript
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+const indent = "    "
+
+func parseLines(text string) ([]Line, error) {
+	var lines []Line
+	for written := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
+		switch {
+		case strings.TrimSpace(written) == "":
+		case strings.HasPrefix(written, " "):
+			if len(lines) == 0 {
+				return nil, fmt.Errorf("%q goes on from nothing", written)
+			}
+			last := &lines[len(lines)-1]
+			last.Text += "\n" + strings.TrimPrefix(written, indent)
+		default:
+			line, err := parseLine(written)
+			if err != nil {
+				return nil, err
+			}
+			lines = append(lines, line)
+		}
+	}
+	return lines, nil
+}
+
+func parseLine(written string) (Line, error) {
+	if length, ok := strings.CutPrefix(written, "+"); ok {
+		d, err := time.ParseDuration(length)
+		return Line{Verb: Wait, For: d}, err
+	}
+	if written == string(Restart) {
+		return Line{Verb: Restart}, nil
+	}
+	actor, text, _ := strings.Cut(written, ":")
+	who, verb, _ := strings.Cut(strings.TrimSpace(actor), " ")
+	line := Line{Who: who, Verb: Verb(verb), Text: strings.TrimSpace(text)}
+	known := []Verb{Say, Edit, Remove, Choose, Clear, Poll, PollEnd}
+	if who == "" || !slices.Contains(known, line.Verb) {
+		return line, fmt.Errorf("%q is not a line of a transcript", written)
+	}
+	return line, nil
+}
+
+// String writes a line as it stands in the file.
+func (l Line) String() string {
+	switch l.Verb {
+	case Wait:
+		return "+" + strings.TrimSuffix(strings.TrimSuffix(l.For.String(), "0s"), "0m")
+	case Restart:
+		return string(Restart)
+	}
+	actor := l.Who
+	if l.Verb != Say {
+		actor += " " + string(l.Verb)
+	}
+	if l.Text == "" {
+		return actor
+	}
+	return actor + ": " + strings.ReplaceAll(l.Text, "\n", "\n"+indent)
+}

@@ -1,0 +1,121 @@
+// Package transcript reads and plays conversations written down as files, which
+// say how Tocsin behaves in a form that any member can read and correct:
+//
+//	Une grève numérique se décide aux deux tiers.
+//	-- room Liège: alice, bruno, chloé --
+//	alice: !proposer greve-numerique "Plus de virements" du 1 au 5 décembre
+//	bot: N° 1 · Grève numérique : Plus de virements
+//	    …
+//	+48h
+//	-- dm bruno --
+//	bruno: vote 1 pour
+//
+// A text goes on in indented lines. Besides talking, people can "corrige:" (edit)
+// or "efface" (remove) their last message, "choisit:" (tap a poll), write "en
+// clair:" (unencrypted); "redémarrage" restarts the bot and "+48h" moves its clock.
+package transcript
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"time"
+
+	"golang.org/x/tools/txtar"
+)
+
+// Bot is who Tocsin is in a transcript.
+const Bot = "bot"
+
+// Verb is what somebody does in a line.
+type Verb string
+
+// The verbs of a transcript. Those of the bot but Say are written by Run.
+const (
+	Say     Verb = ""
+	Edit    Verb = "corrige"
+	Remove  Verb = "efface"
+	Choose  Verb = "choisit"
+	Clear   Verb = "en clair"
+	Poll    Verb = "sonde"
+	PollEnd Verb = "clôt le sondage"
+	Restart Verb = "redémarrage" // by nobody
+	Wait    Verb = "+"           // by nobody, for Line.For
+)
+
+// Line is one thing that somebody does.
+type Line struct {
+	Who  string
+	Verb Verb
+	Text string
+	For  time.Duration
+}
+
+// Section is a part of the conversation in one room.
+type Section struct {
+	Room    string // of a direct chat: the member's name
+	Direct  bool
+	Plain   bool     // not encrypted
+	Members []string // of a circle, when it is seen first
+	Lines   []Line
+	title   string
+}
+
+// Conversation is a whole transcript.
+type Conversation struct {
+	About    string
+	Sections []Section
+}
+
+// Parse reads a transcript.
+func Parse(data []byte) (*Conversation, error) {
+	archive := txtar.Parse(data)
+	c := &Conversation{About: string(archive.Comment)}
+	for _, file := range archive.Files {
+		s, err := parseTitle(file.Name)
+		if err != nil {
+			return nil, err
+		}
+		if s.Lines, err = parseLines(string(file.Data)); err != nil {
+			return nil, fmt.Errorf("section %s: %w", file.Name, err)
+		}
+		c.Sections = append(c.Sections, s)
+	}
+	return c, nil
+}
+
+func parseTitle(title string) (Section, error) {
+	s := Section{title: title}
+	kind, rest, _ := strings.Cut(title, " ")
+	name, members, _ := strings.Cut(rest, ":")
+	s.Room = strings.TrimSpace(name)
+	switch kind {
+	case "dm":
+		s.Direct = true
+	case "room":
+	case "plain":
+		s.Plain = true
+	default:
+		return s, fmt.Errorf("section %q is neither room, plain nor dm", title)
+	}
+	for member := range strings.SplitSeq(members, ",") {
+		if member = strings.TrimSpace(member); member != "" {
+			s.Members = append(s.Members, member)
+		}
+	}
+	return s, nil
+}
+
+// Format writes a transcript as Parse reads it.
+func (c *Conversation) Format() []byte {
+	archive := &txtar.Archive{Comment: []byte(c.About)}
+	for _, s := range c.Sections {
+		var b bytes.Buffer
+		for _, line := range s.Lines {
+			b.WriteString(line.String())
+			b.WriteByte('\n')
+		}
+		archive.Files = append(archive.Files, txtar.File{Name: s.title, Data: b.Bytes()})
+	}
+	return txtar.Format(archive)
+}
