@@ -153,7 +153,7 @@ func (b *Bot) UserID() string { return b.client.UserID.String() }
 // Settle waits until all that the homeserver has by now is handled and answered.
 // It is for those who play a conversation and must know that nothing more comes.
 func (b *Bot) Settle(ctx context.Context) error {
-	if err := b.cycles.catchUp(ctx); err != nil {
+	if err := b.catchUp(ctx); err != nil {
 		return err
 	}
 	if _, err := b.Engine.Drain(ctx); err != nil {

@@ -45,7 +45,7 @@ func (b *Bot) Tick(ctx context.Context) error {
 	if err != nil || len(due) == 0 {
 		return err
 	}
-	if err := b.cycles.catchUp(ctx); err != nil {
+	if err := b.catchUp(ctx); err != nil {
 		return err
 	}
 	if _, err := b.Engine.Drain(ctx); err != nil {

@@ -3,6 +3,10 @@ package bot
 import (
 	"context"
 	"sync"
+
+	"maunium.net/go/mautrix"
+	"maunium.net/go/mautrix/event"
+	"maunium.net/go/mautrix/id"
 )
 
 // cycles counts sync requests, so that others can wait for one that began after a
@@ -12,27 +16,25 @@ type cycles struct {
 	started int
 	done    int
 	hurry   bool          // the next request does not wait for news
-	cancel  func()        // ends the wait of the request under way
+	polling bool          // a request under way may be waiting for news
 	ended   chan struct{} // closed and renewed at the end of each cycle
 }
 
-// begin starts a request. The returned context ends early when somebody cannot
-// wait for it; only the request may use it, not what is done with its response.
-func (c *cycles) begin(ctx context.Context) (_ context.Context, now bool) {
-	ctx, cancel := context.WithCancel(ctx)
+// begin notes that a request starts, and says whether somebody waits for it.
+func (c *cycles) begin() (now bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.started++
 	now, c.hurry = c.hurry, false
-	c.cancel = cancel
-	return ctx, now
+	c.polling = !now
+	return now
 }
 
 // answered notes that the request is over; what it brought is still to be taken.
 func (c *cycles) answered() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.cancel()
+	c.polling = false
 }
 
 // taken notes that everything up to this request is in the inbox.
@@ -44,15 +46,17 @@ func (c *cycles) taken() {
 	c.ended = make(chan struct{})
 }
 
-// catchUp waits until all that the homeserver has by now is in the inbox.
-func (c *cycles) catchUp(ctx context.Context) error {
+// next asks for a request that starts from now on and does not wait for news. It
+// returns that cycle's number, and whether one under way is in its way.
+func (c *cycles) next() (goal int, polling bool) {
 	c.mu.Lock()
-	goal := c.started + 1
+	defer c.mu.Unlock()
 	c.hurry = true
-	if c.cancel != nil {
-		c.cancel()
-	}
-	c.mu.Unlock()
+	return c.started + 1, c.polling
+}
+
+// reach waits for the end of a cycle.
+func (c *cycles) reach(ctx context.Context, goal int) error {
 	for {
 		c.mu.Lock()
 		done, ended := c.done, c.ended
@@ -66,4 +70,25 @@ func (c *cycles) catchUp(ctx context.Context) error {
 			return ctx.Err()
 		}
 	}
+}
+
+// nudge is a message of the device to itself, which ends a request that waits for
+// news. Cutting the request off would do so too, but leaves some homeservers with
+// half a transaction.
+var nudge = event.Type{Type: "tocsin.nudge", Class: event.ToDeviceEventType}
+
+// catchUp waits until all that the homeserver has by now is in the inbox.
+func (b *Bot) catchUp(ctx context.Context) error {
+	goal, polling := b.cycles.next()
+	if polling {
+		_, err := b.client.SendToDevice(ctx, nudge, &mautrix.ReqSendToDevice{
+			Messages: map[id.UserID]map[id.DeviceID]*event.Content{
+				b.client.UserID: {b.client.DeviceID: {Raw: map[string]any{}}},
+			},
+		})
+		if err != nil && ctx.Err() == nil {
+			b.Log.Debug("sync not nudged, it ends by itself", "error", code(err))
+		}
+	}
+	return b.cycles.reach(ctx, goal)
 }

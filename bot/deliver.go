@@ -18,7 +18,7 @@ import (
 // rooms. It begins when sync has caught up, so that what was said just before a
 // crash is recognised and not said again.
 func (b *Bot) deliverLoop(ctx context.Context) error {
-	if err := b.cycles.catchUp(ctx); err != nil {
+	if err := b.catchUp(ctx); err != nil {
 		return err
 	}
 	d := &deliverer{bot: b, again: map[collective.RoomID]time.Time{}, failures: map[collective.RoomID]int{}}
@@ -124,7 +124,7 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 	if pause(err) > 0 { // refused, so certainly not said
 		return nil
 	}
-	return d.bot.cycles.catchUp(ctx)
+	return d.bot.catchUp(ctx)
 }
 
 // deliverFor bounds one try.

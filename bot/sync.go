@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -33,7 +32,6 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 			}
 			since, failures = next, 0
 		case ctx.Err() != nil:
-		case errors.Is(err, errHurried):
 		case revoked(err):
 			return fmt.Errorf("%w: %s", ErrSession, code(err))
 		default:
@@ -49,23 +47,17 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// errHurried is a request that was cut short for a newer one.
-var errHurried = errors.New("sync request cut short")
-
 func (b *Bot) syncOnce(ctx context.Context, since string, recovering bool) (string, error) {
-	request, now := b.cycles.begin(ctx)
+	now := b.cycles.begin()
 	timeout := pollFor
 	if now || recovering || since == "" {
 		timeout = 0
 	}
-	resp, err := b.client.FullSyncRequest(request, mautrix.ReqSync{
+	resp, err := b.client.FullSyncRequest(ctx, mautrix.ReqSync{
 		Timeout: int(timeout.Milliseconds()), Since: since, FilterID: b.filter(),
 	})
-	cut := request.Err() != nil
 	b.cycles.answered()
-	if err != nil && cut && ctx.Err() == nil {
-		return since, errHurried
-	} else if err != nil {
+	if err != nil {
 		return since, err
 	}
 	if err := b.take(context.WithoutCancel(ctx), resp, since); err != nil {

@@ -23,7 +23,7 @@ import (
 
 // homeserver is one homeserver for all tests of the package.
 var homeserver = sync.OnceValues(func() (*stage.Server, error) {
-	return stage.Start(context.Background(), stage.Options{Progress: func(s string) { fmt.Fprintln(os.Stderr, s) }})
+	return stage.Start(context.Background(), stage.Options{Dir: os.Getenv("STAGE_DIR"), Progress: func(s string) { fmt.Fprintln(os.Stderr, s) }})
 })
 
 func TestMain(m *testing.M) {

@@ -78,7 +78,7 @@ func (t *Tx) Cast(b NewBallot) (string, error) {
 	id := newID()
 	row := ballotRow{
 		ID: id, ProposalID: b.Proposal, MemberID: string(b.Voter), Seq: b.Seq, Choice: string(b.Choice),
-		Reason: t.seal("ballots.reason/"+id, b.Reason), CastMs: b.At.UnixMilli(),
+		Reason: t.Seal("ballots.reason/"+id, b.Reason), CastMs: b.At.UnixMilli(),
 	}
 	if err := t.db.Create(&row).Error; err != nil {
 		return "", fmt.Errorf("cast ballot: %w", err)

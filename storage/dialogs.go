@@ -43,7 +43,7 @@ func (t *Tx) Dialog(room collective.RoomID, member collective.MemberID) (command
 	if row.UpdatedMs < t.Now.Add(-keepDialog).UnixMilli() {
 		return "", nil, fmt.Errorf("read dialog: expired: %w", ErrNotFound)
 	}
-	text, err := t.open(dialogPlace(room, member), row.Draft)
+	text, err := t.Open(dialogPlace(room, member), row.Draft)
 	return row.Command, []byte(text), err
 }
 
@@ -56,7 +56,7 @@ func (t *Tx) SaveDialog(room collective.RoomID, member collective.MemberID, comm
 	}
 	row := dialogRow{
 		RoomID: string(room), MemberID: string(member), Command: command,
-		Draft: t.seal(dialogPlace(room, member), string(text)), UpdatedMs: t.Now.UnixMilli(),
+		Draft: t.Seal(dialogPlace(room, member), string(text)), UpdatedMs: t.Now.UnixMilli(),
 	}
 	if err := t.db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
 		return fmt.Errorf("save dialog: %w", err)

@@ -14,6 +14,9 @@ type Due struct {
 	At   time.Time
 }
 
+// DueGreeting is due when the bot enters a room; its ref is the room's id.
+const DueGreeting = "greet"
+
 type dueRow struct {
 	ID   string `gorm:"primaryKey"`
 	Kind string

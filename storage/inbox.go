@@ -59,7 +59,7 @@ func (s *Store) sealBody(event string, body Body) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("write event: %w", err)
 	}
-	return s.seal("inbox.body/"+event, string(text)), nil
+	return s.Seal("inbox.body/"+event, string(text)), nil
 }
 
 func (s *Store) event(row inboxRow) (Event, error) {
@@ -67,7 +67,7 @@ func (s *Store) event(row inboxRow) (Event, error) {
 		Seq: row.Seq, ID: row.EventID, Room: collective.RoomID(row.RoomID),
 		Sender: collective.MemberID(row.MemberID), Kind: EventKind(row.Kind), Sent: time.UnixMilli(row.SentMs),
 	}
-	text, err := s.open("inbox.body/"+row.EventID, row.Body)
+	text, err := s.Open("inbox.body/"+row.EventID, row.Body)
 	if err != nil || text == "" {
 		return e, err
 	}

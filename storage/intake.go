@@ -20,15 +20,16 @@ type Intake struct {
 
 // RoomIntake is what a sync response says of one room. Empty fields change nothing.
 type RoomIntake struct {
-	Matrix     string
-	State      RoomState
-	Kind       RoomKind // when the invitation said so
-	Name       string
-	Encryption string
-	Successor  string
-	LastEvent  string
-	Members    []MemberChange // without the bot itself
-	Events     []Incoming     // oldest first
+	Matrix      string
+	State       RoomState
+	Kind        RoomKind // when the invitation said so
+	Name        string
+	Encryption  string
+	Successor   string // Matrix id of the room that replaces this one
+	Predecessor string // Matrix id of the room that this one says it replaces
+	LastEvent   string
+	Members     []MemberChange // without the bot itself
+	Events      []Incoming     // oldest first
 }
 
 // Take keeps an intake: all of it with its position, or nothing. Events that are
@@ -53,17 +54,18 @@ func (s *Store) Take(ctx context.Context, in Intake) error {
 }
 
 func (t *Tx) takeRoom(in RoomIntake) error {
-	room, err := t.roomByMatrix(in.Matrix)
-	if errors.Is(err, ErrNotFound) {
-		room = Room{ID: collective.RoomID(newID()), Matrix: in.Matrix}
-	} else if err != nil {
+	before, err := t.identify(in)
+	if err != nil {
 		return err
 	}
-	before := room
+	room := before
 	room.merge(in)
-	entering := in.State == Joined && before.State != Joined
+	entering := in.State == Joined && (before.State != Joined || before.Matrix != room.Matrix)
 	if entering {
 		room.JoinedAt = t.Now
+		if err := t.Plan(DueGreeting, string(room.ID), t.Now); err != nil {
+			return err
+		}
 	}
 	if room != before {
 		if err := t.saveRoom(room); err != nil {
@@ -88,7 +90,28 @@ func (t *Tx) takeRoom(in RoomIntake) error {
 	return t.takeEvents(room, in.Events)
 }
 
+// identify finds the room of an intake. A room that replaces another, as both say,
+// goes on as that one: circles outlive the upgrades of their rooms.
+func (t *Tx) identify(in RoomIntake) (Room, error) {
+	room, err := t.roomByMatrix(in.Matrix)
+	if !errors.Is(err, ErrNotFound) {
+		return room, err
+	}
+	if in.Predecessor != "" {
+		old, err := t.roomByMatrix(in.Predecessor)
+		if err == nil && old.Successor == in.Matrix {
+			return old, nil
+		} else if err != nil && !errors.Is(err, ErrNotFound) {
+			return Room{}, err
+		}
+	}
+	return Room{ID: collective.RoomID(newID()), Matrix: in.Matrix}, nil
+}
+
 func (r *Room) merge(in RoomIntake) {
+	if r.Matrix != in.Matrix {
+		r.Matrix, r.Successor, r.LastEvent = in.Matrix, "", ""
+	}
 	for _, field := range []struct{ to, from *string }{
 		{&r.Name, &in.Name}, {&r.Encryption, &in.Encryption},
 		{&r.Successor, &in.Successor}, {&r.LastEvent, &in.LastEvent},

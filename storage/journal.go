@@ -52,7 +52,7 @@ func (t *Tx) Record(e Entry) error {
 	}
 	if e.Detail != "" {
 		salted := rand.Text() + "\n" + e.Detail
-		row.Detail = t.seal(fmt.Sprintf("journal.detail/%s/%d", row.CircleID, row.Seq), salted)
+		row.Detail = t.Seal(fmt.Sprintf("journal.detail/%s/%d", row.CircleID, row.Seq), salted)
 		row.Digest = hexSum([]byte(salted))
 	}
 	if row.Hash, err = row.chain(last.Hash); err != nil {

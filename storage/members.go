@@ -29,11 +29,11 @@ type memberRow struct {
 func (memberRow) TableName() string { return "members" }
 
 func (s *Store) member(row memberRow) (Member, error) {
-	matrix, err := s.open("members.matrix_id/"+row.ID, row.MatrixID)
+	matrix, err := s.Open("members.matrix_id/"+row.ID, row.MatrixID)
 	if err != nil {
 		return Member{}, err
 	}
-	name, err := s.open("members.name/"+row.ID, row.Name)
+	name, err := s.Open("members.name/"+row.ID, row.Name)
 	if err != nil {
 		return Member{}, err
 	}
@@ -65,7 +65,7 @@ func (t *Tx) memberID(matrix string) (collective.MemberID, error) {
 		return "", fmt.Errorf("find member: %w", err)
 	}
 	id := newID()
-	row = memberRow{ID: id, Lookup: t.lookup(matrix), MatrixID: t.seal("members.matrix_id/"+id, matrix)}
+	row = memberRow{ID: id, Lookup: t.lookup(matrix), MatrixID: t.Seal("members.matrix_id/"+id, matrix)}
 	if err := t.db.Create(&row).Error; err != nil {
 		return "", fmt.Errorf("add member: %w", err)
 	}
@@ -74,7 +74,7 @@ func (t *Tx) memberID(matrix string) (collective.MemberID, error) {
 
 func (t *Tx) setName(id collective.MemberID, name string) error {
 	return t.exec("name member", "UPDATE members SET name = ? WHERE id = ?",
-		t.seal("members.name/"+string(id), name), id)
+		t.Seal("members.name/"+string(id), name), id)
 }
 
 // SetLanguage keeps the language in which a member is answered.

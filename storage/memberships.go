@@ -64,7 +64,7 @@ func (s *Store) People(ctx context.Context, room collective.RoomID) ([]string, e
 	}
 	people := make([]string, len(rows))
 	for i, row := range rows {
-		if people[i], err = s.open("members.matrix_id/"+row.ID, row.MatrixID); err != nil {
+		if people[i], err = s.Open("members.matrix_id/"+row.ID, row.MatrixID); err != nil {
 			return nil, err
 		}
 	}
@@ -82,7 +82,7 @@ func (s *Store) SharedRooms(ctx context.Context, matrix string) ([]string, error
 	}
 	rooms := make([]string, len(rows))
 	for i, row := range rows {
-		if rooms[i], err = s.open("rooms.matrix_id/"+row.ID, row.MatrixID); err != nil {
+		if rooms[i], err = s.Open("rooms.matrix_id/"+row.ID, row.MatrixID); err != nil {
 			return nil, err
 		}
 	}

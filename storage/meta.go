@@ -29,11 +29,11 @@ func (s *Store) getMeta(db *gorm.DB, name string) (string, error) {
 	} else if err != nil {
 		return "", fmt.Errorf("read %s: %w", name, err)
 	}
-	return s.open("meta/"+name, row.Value)
+	return s.Open("meta/"+name, row.Value)
 }
 
 func (t *Tx) setMeta(name, value string) error {
-	row := metaRow{name, t.seal("meta/"+name, value)}
+	row := metaRow{name, t.Seal("meta/"+name, value)}
 	err := t.db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error
 	if err != nil {
 		return fmt.Errorf("write %s: %w", name, err)

@@ -78,7 +78,7 @@ func (t *Tx) Send(room collective.RoomID, cause string, n int, out Outgoing) (st
 	}
 	row := outboxRow{
 		Seq: t.seq.next(), Txn: txn, RoomID: string(room), Cause: cause, State: pending,
-		Body: t.seal("outbox.body/"+txn, string(text)),
+		Body: t.Seal("outbox.body/"+txn, string(text)),
 	}
 	if err := t.db.Create(&row).Error; err != nil {
 		return "", fmt.Errorf("queue answer: %w", err)
@@ -114,7 +114,7 @@ func (s *Store) Outbox(ctx context.Context) ([]Delivery, error) {
 
 func (s *Store) delivery(ctx context.Context, row outboxRow) (Delivery, error) {
 	d := Delivery{Seq: row.Seq, Txn: row.Txn, Room: collective.RoomID(row.RoomID)}
-	text, err := s.open("outbox.body/"+row.Txn, row.Body)
+	text, err := s.Open("outbox.body/"+row.Txn, row.Body)
 	if err != nil {
 		return d, err
 	}

@@ -37,7 +37,7 @@ func (t *Tx) sealProposal(p decision.Proposal) (proposalRow, error) {
 	row := proposalRow{
 		ID: p.ID, Number: p.Number, CircleID: string(p.Circle), AuthorID: string(p.Author),
 		Kind: string(p.Kind), State: string(p.State),
-		Title: t.seal("proposals.title/"+p.ID, p.Title), Body: t.seal("proposals.body/"+p.ID, p.Text),
+		Title: t.Seal("proposals.title/"+p.ID, p.Title), Body: t.Seal("proposals.body/"+p.ID, p.Text),
 		FirstDay: p.From, LastDay: p.To, Poll: p.Poll,
 		OpenedMs: p.Opened.UnixMilli(), DeadlineMs: p.Deadline.UnixMilli(), Zone: p.Deadline.Location().String(),
 	}
@@ -67,10 +67,10 @@ func (t *Tx) openProposal(row proposalRow) (p decision.Proposal, err error) {
 		From: row.FirstDay, To: row.LastDay, Poll: row.Poll,
 		Opened: time.UnixMilli(row.OpenedMs).In(zone), Deadline: time.UnixMilli(row.DeadlineMs).In(zone),
 	}
-	if p.Title, err = t.open("proposals.title/"+p.ID, row.Title); err != nil {
+	if p.Title, err = t.Open("proposals.title/"+p.ID, row.Title); err != nil {
 		return p, err
 	}
-	if p.Text, err = t.open("proposals.body/"+p.ID, row.Body); err != nil {
+	if p.Text, err = t.Open("proposals.body/"+p.ID, row.Body); err != nil {
 		return p, err
 	}
 	if err := json.Unmarshal([]byte(row.Rules), &p.Rules); err != nil {

@@ -75,7 +75,7 @@ func (s *Store) room(row roomRow) (Room, error) {
 		{&r.Encryption, "rooms.encryption/", row.Encryption},
 		{&r.Successor, "rooms.successor/", row.Successor},
 	} {
-		text, err := s.open(sealed.place+row.ID, sealed.from)
+		text, err := s.Open(sealed.place+row.ID, sealed.from)
 		if err != nil {
 			return Room{}, err
 		}
@@ -87,10 +87,10 @@ func (s *Store) room(row roomRow) (Room, error) {
 func (s *Store) sealRoom(r Room) roomRow {
 	id := string(r.ID)
 	return roomRow{
-		ID: id, Lookup: s.lookup(r.Matrix), MatrixID: s.seal("rooms.matrix_id/"+id, r.Matrix),
-		Name: s.seal("rooms.name/"+id, r.Name), Kind: string(r.Kind), State: string(r.State),
-		Encryption: s.seal("rooms.encryption/"+id, r.Encryption),
-		Successor:  s.seal("rooms.successor/"+id, r.Successor),
+		ID: id, Lookup: s.lookup(r.Matrix), MatrixID: s.Seal("rooms.matrix_id/"+id, r.Matrix),
+		Name: s.Seal("rooms.name/"+id, r.Name), Kind: string(r.Kind), State: string(r.State),
+		Encryption: s.Seal("rooms.encryption/"+id, r.Encryption),
+		Successor:  s.Seal("rooms.successor/"+id, r.Successor),
 		LastEvent:  r.LastEvent, JoinedMs: r.JoinedAt.UnixMilli(),
 	}
 }

@@ -55,9 +55,9 @@ func (s *Sealer) Derive(purpose string) []byte {
 	return key
 }
 
-// seal encrypts text for one place, such as "members.name/" and the row's id:
+// Seal encrypts text for one place, such as "members.name/" and the row's id:
 // moved to another place it does not open. An empty text stays empty.
-func (s *Sealer) seal(place, text string) string {
+func (s *Sealer) Seal(place, text string) string {
 	if text == "" {
 		return ""
 	}
@@ -66,7 +66,8 @@ func (s *Sealer) seal(place, text string) string {
 	return base64.RawStdEncoding.EncodeToString(s.aead.Seal(nonce, nonce, []byte(text), []byte(place)))
 }
 
-func (s *Sealer) open(place, sealed string) (string, error) {
+// Open decrypts what Seal encrypted for the same place.
+func (s *Sealer) Open(place, sealed string) (string, error) {
 	if sealed == "" {
 		return "", nil
 	}

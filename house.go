@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	"tocsin/config"
+	"tocsin/keyring"
+	"tocsin/storage"
+)
+
+// house is a configuration whose secrets were found, and the files that it means.
+type house struct {
+	config.Config
+	file            string // of the configuration
+	password, token config.Secret
+	key             keyring.Place
+	database        string // of the collective
+	device          string // database of the device: its session and keys
+}
+
+// configured reads the flags of a subcommand, the configuration and the secrets.
+func (p program) configured(name string, args []string) (house, error) {
+	flags := flag.NewFlagSet(name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	file := flags.String("config", "config.yaml", "")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		return house{}, failure{code: p.help()}
+	} else if err != nil {
+		return house{}, usage(err)
+	} else if flags.NArg() > 0 {
+		return house{}, usage(fmt.Errorf("unexpected argument %q", flags.Arg(0)))
+	}
+	h := house{file: *file}
+	var err error
+	if h.Config, err = config.Load(h.file, defaults); err != nil {
+		return house{}, misconfigured(h.file, err)
+	}
+	h.database, h.device = filepath.Join(h.Data, "tocsin.db"), filepath.Join(h.Data, "crypto.db")
+	h.key = keyring.Place{File: filepath.Join(h.Data, "key"), Database: h.database}
+	if h.password, h.token, err = h.Login(p.getenv); err != nil {
+		return house{}, misconfigured(h.file, err)
+	}
+	if h.key.Configured, err = h.Key(p.getenv); err != nil {
+		return house{}, failure{exitKey, "La clé de scellement ne peut pas être lue.", keyTodo(h), err}
+	}
+	return h, h.canLogin()
+}
+
+// canLogin makes sure that a first start has something to log in with.
+func (h house) canLogin() error {
+	if filled(h.device) || h.password.Found() || h.token.Found() {
+		return nil
+	}
+	return misconfigured(h.file, config.Problems{{File: h.file, Text: "no password for the first login: set TOCSIN_PASSWORD, " +
+		"or put it into a file (chmod 600) and write password_file: FILE; or an access token, with TOCSIN_TOKEN or token_file"}})
+}
+
+// filled says whether there is something in the file at path.
+func filled(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0
+}
+
+// logger writes ids and error codes, as the configuration wants them.
+func (h house) logger(w io.Writer) *slog.Logger {
+	options := &slog.HandlerOptions{Level: h.Log.Level}
+	if h.Log.JSON {
+		return slog.New(slog.NewJSONHandler(w, options))
+	}
+	return slog.New(slog.NewTextHandler(w, options))
+}
+
+// open opens the collective's database at path, which is h.database or a copy.
+func (h house) open(ctx context.Context, path string, key []byte) (*storage.Store, error) {
+	if filled(h.device) && !filled(h.database) {
+		return nil, failure{exitDamaged, "La base du collectif manque ou est vide : " + h.database,
+			"restaurez une sauvegarde. Pour recommencer sans elle, déplacez " + h.device + " hors du dossier.", fs.ErrNotExist}
+	}
+	store, err := storage.Open(ctx, storage.Options{Path: path, Key: key, Now: time.Now})
+	switch {
+	case errors.Is(err, storage.ErrWrongKey):
+		return nil, failure{exitKey, "La clé de " + h.key.Source() + " n'ouvre pas " + h.database + ".", keyTodo(h), err}
+	case errors.Is(err, storage.ErrDamaged):
+		return nil, failure{exitDamaged, "La base du collectif est abîmée : " + h.database,
+			"restaurez une sauvegarde dans un autre dossier de données. Le fichier abîmé est laissé tel quel : gardez-le.", err}
+	}
+	return store, err
+}

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+
+	"tocsin/bot"
+	"tocsin/keyring"
+	"tocsin/storage"
+)
+
+// folderFailure says that the data folder cannot be made or written.
+func folderFailure(h house, err error) error {
+	return failure{exitUsage, "Le dossier des données ne peut pas être écrit : " + h.Data,
+		"corrigez data dans " + h.file + ", ou donnez ce dossier au compte qui fait tourner Tocsin (chown).", err}
+}
+
+// keyTodo says what to do about a key that is missing, wrong or not a key.
+func keyTodo(h house) string {
+	if _, err := os.Lstat(h.database); err == nil {
+		return "remettez la clé d'origine, elle est dans vos sauvegardes. N'en faites pas une autre : " +
+			h.database + " ne s'ouvre qu'avec la sienne."
+	}
+	return "faites-en une : head -c 32 /dev/urandom | base64 > cle && chmod 600 cle ; ou retirez key_file et " +
+		"TOCSIN_KEY, et elle sera créée dans " + h.key.File + "."
+}
+
+// keyFailure is what keyring found wrong.
+func keyFailure(h house, err error) error {
+	switch {
+	case errors.Is(err, keyring.ErrMissing):
+		return failure{exitKey, "La clé de scellement manque : elle est attendue dans " + h.key.File +
+			", TOCSIN_KEY, key_file ou le secret tocsin-key.", keyTodo(h), err}
+	case errors.Is(err, keyring.ErrFormat), errors.Is(err, keyring.ErrUnreadable):
+		return failure{exitKey, "La clé de " + h.key.Source() + " ne convient pas.", keyTodo(h), err}
+	}
+	return err
+}
+
+// startFailure is botFailure, and takes what a homeserver that answers has against
+// the bot for a matter of configuration: trying again would not help.
+func (h house) startFailure(ctx context.Context, err error) error {
+	var f failure
+	if named := h.botFailure(err); ctx.Err() != nil || errors.As(named, &f) {
+		return named
+	}
+	return failure{exitUsage, "Le bot n'a pas pu entrer sur " + h.Homeserver + ".",
+		"voyez la cause : le plus souvent le compte (user), son mot de passe ou la clé de récupération.", err}
+}
+
+// botFailure says what to do about what only the operator can mend.
+func (h house) botFailure(err error) error {
+	again := "mettez le mot de passe en place, déplacez " + h.device + " (et ses -wal et -shm) hors du dossier, relancez : " +
+		"la clé de récupération vérifie le nouvel appareil. Rien du collectif n'est perdu."
+	switch {
+	case errors.Is(err, bot.ErrSession):
+		return failure{exitSession, "Le serveur " + h.Homeserver + " a fermé la session du bot.", again, err}
+	case errors.Is(err, bot.ErrCryptoDamaged):
+		return failure{exitDamaged, "La base de l'appareil est abîmée : " + h.device,
+			again + " Le fichier abîmé est laissé tel quel.", err}
+	case errors.Is(err, storage.ErrWrongKey):
+		return failure{exitKey, "La clé de " + h.key.Source() + " n'ouvre pas " + h.device + ", qui vient d'une autre installation.", again, err}
+	}
+	return err
+}
