@@ -84,7 +84,7 @@ func (f *folder) database(name string) string {
 	if !strings.HasPrefix(path, "/") { // a drive letter
 		path = "/" + path
 	}
-	path += "?_pragma=journal_mode(WAL)&_pragma=synchronous(0)&_pragma=busy_timeout(20000)&_txlock=immediate"
+	path += "?_pragma=journal_mode(WAL)&_pragma=synchronous(0)&_pragma=busy_timeout(10000)"
 	return (&url.URL{Scheme: "file", Path: path}).String()
 }
 

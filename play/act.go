@@ -39,11 +39,11 @@ func (w *World) do(ctx context.Context, r *scene, m *stage.Member, line transcri
 	case transcript.Clear:
 		return m.SayClear(ctx, r.id, line.Text)
 	case transcript.Choose:
-		poll, err := m.Wait(ctx, func(s stage.Seen) bool { return s.Room == r.id && s.Type == pollStart && !s.Redacted && w.latest(r, s.ID) })
+		poll, err := lastPoll(ctx, m, r.id)
 		if err != nil {
 			return "", err
 		}
-		return m.VotePoll(ctx, r.id, poll.ID, strings.Fields(line.Text)...)
+		return m.VotePoll(ctx, r.id, poll, strings.Fields(line.Text)...)
 	case transcript.Say:
 		return m.Say(ctx, r.id, line.Text)
 	}
@@ -55,13 +55,17 @@ const (
 	pollEnd   = "org.matrix.msc3381.poll.end"
 )
 
-// latest says whether a poll is the last one of its room.
-func (w *World) latest(r *scene, poll id.EventID) bool {
+// lastPoll is the newest poll that a member sees in a room.
+func lastPoll(ctx context.Context, m *stage.Member, room id.RoomID) (id.EventID, error) {
+	isPoll := func(s stage.Seen) bool { return s.Room == room && s.Type == pollStart && s.Decrypted }
+	if _, err := m.Wait(ctx, isPoll); err != nil {
+		return "", err
+	}
 	last := id.EventID("")
-	for _, s := range r.observer.Since(0) {
-		if s.Room == r.id && s.Type == pollStart {
+	for _, s := range m.Since(0) {
+		if isPoll(s) {
 			last = s.ID
 		}
 	}
-	return last == poll
+	return last, nil
 }
