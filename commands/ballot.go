@@ -87,8 +87,11 @@ func (c *Call) askWhichVote(d ballotDraft) error {
 // "n° 12", "#12". Without one it is 0 and the text is left whole.
 func leadingNumber(text string) (int, string) {
 	rest := strings.TrimSpace(text)
-	for _, mark := range []string{"n°", "N°", "nº", "nr.", "Nr.", "no.", "#"} {
-		rest = strings.TrimPrefix(rest, mark)
+	for _, mark := range []string{"n°", "nº", "nr.", "nr ", "no.", "no ", "#"} {
+		if len(rest) > len(mark) && strings.EqualFold(rest[:len(mark)], mark) {
+			rest = rest[len(mark):]
+			break
+		}
 	}
 	rest = strings.TrimSpace(rest)
 	end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsDigit(r) })

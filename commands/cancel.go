@@ -19,6 +19,23 @@ func cancel() Command {
 	}}
 }
 
+// patience is how many answers in a row may be misunderstood in a circle: there a
+// member may well be talking to the others by now.
+const patience = 2
+
+// keepAsking keeps a draft whose question was not answered, and counts that. In a
+// circle it gives up when that happens too often, with a Refusal that says so.
+func (c *Call) keepAsking(command string, misses *int, draft any) error {
+	*misses++
+	if *misses > patience && c.room.Kind == storage.Circle {
+		if _, err := c.endDialog(); err != nil {
+			return err
+		}
+		return refuse("dialog.given-up", "command", c.commandLine(command))
+	}
+	return c.tx.SaveDialog(c.room.ID, c.member.ID, command, draft)
+}
+
 // endDialog closes the guided exchange that the asker has open here, and says
 // whether there was one.
 func (c *Call) endDialog() (bool, error) {

@@ -26,7 +26,7 @@ func (c *Call) message() error {
 		return c.finish("", "")
 	}
 	command := c.command(key)
-	if asking := c.command(asked); asking.Reply != nil && !marked && key != cancelKey {
+	if asking := c.command(asked); asking.Reply != nil && !marked && (key != cancelKey || rest != "") {
 		c.did(answered, "")
 		c.rest = strings.TrimSpace(c.event.Body.Text)
 		return c.settle(asking.Reply(c, draft))

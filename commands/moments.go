@@ -11,7 +11,7 @@ import (
 
 // unclear says what is missing in a moment or in days that were not understood,
 // and which readings there are.
-func (c *Call) unclear(err *when.Error) *Refusal {
+func (c *Call) unclear(err *when.Error, days bool) *Refusal {
 	readings := make([]string, 0, len(err.Moments)+len(err.Days))
 	for _, at := range err.Moments {
 		readings = append(readings, c.moment(at))
@@ -20,17 +20,21 @@ func (c *Call) unclear(err *when.Error) *Refusal {
 		readings = append(readings, c.texts.Day(c.lang, day.In(c.now.Location()), c.now))
 	}
 	key := "when." + string(err.Kind)
-	if err.Kind == when.ErrNoDay && len(readings) == 0 || err.Kind == when.ErrMidnight && len(readings) == 0 {
-		key = "when." + string(when.ErrUnclear)
+	if err.Kind == when.ErrNoDay && len(readings) == 0 || err.Kind == when.ErrUnclear {
+		key = "when.unclear"
+		if days {
+			key = "when.unclear-days"
+		}
 	}
-	return refuse(key, "said", quoted(err.Text), "readings", strings.Join(readings, c.T("when.or")))
+	list := strings.Join(readings, c.T("when.or"))
+	return refuse(key, "said", quoted(err.Text), "readings", list)
 }
 
 // offer asks back about an unclear answer: its readings by number, when there are
 // several that can hold.
 func (c *Call) offer(d draft, unread *when.Error) error {
 	d.Offers = nil
-	refusal := c.unclear(unread)
+	refusal := c.unclear(unread, d.Asked == daysField)
 	lines := refusal.lines(c.voice)
 	if unread.Kind != when.ErrPast && d.Asked == deadlineField {
 		for i, at := range unread.Moments {
@@ -44,7 +48,10 @@ func (c *Call) offer(d draft, unread *when.Error) error {
 			lines = append(lines, c.choiceLine(i, c.texts.Day(c.lang, day.In(c.now.Location()), c.now)))
 		}
 	}
-	if err := c.tx.SaveDialog(c.room.ID, c.member.ID, proposeKey, d); err != nil {
+	if unread.Kind != when.ErrUnclear { // half understood is no miss
+		d.Misses = 0
+	}
+	if err := c.keepAsking(proposeKey, &d.Misses, &d); err != nil {
 		return err
 	}
 	c.answer(append(lines, c.T("dialog.cancel"))...)

@@ -33,6 +33,7 @@ type draft struct {
 	Fraction decision.Fraction `json:"fraction"`
 	Quorum   decision.Fraction `json:"quorum"`
 
+	Misses int           `json:"misses"` // answers in a row that were not understood
 	Guided bool          `json:"guided"` // some of it was asked: show it all before publishing
 	Asked  field         `json:"asked"`
 	Offers []storedOffer `json:"offers,omitempty"` // readings of an unclear answer, to choose from by number
@@ -64,6 +65,7 @@ func replyPropose(c *Call, raw []byte) error {
 	if err := d.fill(c, c.rest); err != nil {
 		return c.askAgain(d, err)
 	}
+	d.Misses = 0
 	return c.continuePropose(d)
 }
 
@@ -112,8 +114,7 @@ func (c *Call) compose(d draft, circle storage.Room) (decision.Proposal, error) 
 	}
 	rules, err := c.settings.Rules[d.Kind].Tighten(d.Fraction, d.Quorum)
 	if err != nil {
-		standard := c.settings.Rules[d.Kind]
-		return p, refuse("propose.laxer", "fraction", c.fraction(standard.Fraction), "quorum", c.fraction(standard.Quorum))
+		return p, refuse("propose.laxer", "rule", c.rule(c.settings.Rules[d.Kind]))
 	}
 	p.Rules = rules
 	if p.Deadline.IsZero() {

@@ -177,7 +177,7 @@ func (c *Call) askAgain(d draft, err error) error {
 	if !errors.As(err, &refusal) {
 		return err
 	}
-	if err := c.tx.SaveDialog(c.room.ID, c.member.ID, proposeKey, d); err != nil {
+	if err := c.keepAsking(proposeKey, &d.Misses, &d); err != nil {
 		return err
 	}
 	return refusal.hint("dialog.cancel")

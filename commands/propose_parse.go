@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -138,12 +139,9 @@ func (d *draft) option(c *Call, words []string) (int, error) {
 
 func (c *Call) startsDeadline(words []string) bool {
 	word := i18n.Fold(words[0])
-	for _, until := range []string{"jusqu", "tot", "bis", "until", "till"} {
-		if word == until || strings.HasPrefix(word, "jusqu") {
-			return true
-		}
-	}
-	return false
+	return strings.HasPrefix(word, "jusqu") || slices.Contains([]string{
+		"avant", "d'ici", "tot", "voor", "tegen", "uiterlijk", "bis", "vor", "spatestens", "until", "till", "by", "before",
+	}, word)
 }
 
 func (d *draft) deadlineOption(c *Call, words []string) (int, error) {
@@ -154,7 +152,7 @@ func (d *draft) deadlineOption(c *Call, words []string) (int, error) {
 		d.Deadline = at
 		return n, nil
 	case errors.As(err, &unread) && unread.Kind != when.ErrUnclear && c.startsDeadline(words):
-		return 0, c.unclear(unread)
+		return 0, c.unclear(unread, false)
 	}
 	return 0, nil
 }

@@ -94,14 +94,25 @@ func (v voice) whenAndWho(p decision.Proposal, author string) []string {
 
 // requirement says what a proposal needs in order to pass, with its numbers.
 func (v voice) requirement(r decision.Rules, electors int) string {
-	majority := v.T("rule.majority-"+string(r.Of), "fraction", v.fraction(r.Fraction))
-	if r.Fraction == decision.Half() {
-		majority = v.T("rule.simple-" + string(r.Of))
-	}
 	if r.Quorum.IsZero() {
-		return v.T("rule.no-quorum", "majority", majority)
+		return v.T("rule.no-quorum", "majority", v.majority(r))
 	}
-	return v.T("rule.both", "need", r.Quorum.Share(electors), "electors", electors, "majority", majority)
+	return v.T("rule.both", "need", r.Quorum.Share(electors), "electors", electors, "majority", v.majority(r))
+}
+
+// rule says what a rule asks for, before there is an electorate to count.
+func (v voice) rule(r decision.Rules) string {
+	if r.Quorum.IsZero() {
+		return v.majority(r)
+	}
+	return v.T("rule.with-quorum", "majority", v.majority(r), "quorum", v.fraction(r.Quorum))
+}
+
+func (v voice) majority(r decision.Rules) string {
+	if r.Fraction == decision.Half() {
+		return v.T("rule.simple-" + string(r.Of))
+	}
+	return v.T("rule.majority-"+string(r.Of), "fraction", v.fraction(r.Fraction))
 }
 
 // number is how a proposal's number is written, without the groups of digits that

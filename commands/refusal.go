@@ -19,7 +19,7 @@ func (r *Refusal) hint(key string) *Refusal {
 }
 
 func (r *Refusal) lines(v voice) []string {
-	lines := []string{v.T(r.Key, r.Args...)}
+	lines := []string{capital(v.T(r.Key, r.Args...))}
 	if r.Hint != "" {
 		lines = append(lines, v.T(r.Hint, r.Args...))
 	}

@@ -48,7 +48,7 @@ func (p phrases) add(words []string, meaning string) {
 }
 
 // longestPhrase is how many words a phrase has at the most.
-const longestPhrase = 3
+const longestPhrase = 4
 
 // prefix reads the longest phrase at the start of words: what it means, and how
 // many words it took; none is 0.

@@ -22,6 +22,7 @@ type ballotDraft struct {
 	Number int             `json:"number"`
 	Choice decision.Choice `json:"choice"`
 	Reason string          `json:"reason"`
+	Misses int             `json:"misses"` // answers in a row that were not understood
 }
 
 func runVote(c *Call) error {
@@ -95,18 +96,24 @@ func (c *Call) continueVote(d ballotDraft, written string) error {
 	return nil
 }
 
+// askChoice asks for the choice, after saying that written was not understood as
+// one. As a command it was a ballot, which nobody can read; as the answer to a
+// question it may have been meant for others in the room.
 func (c *Call) askChoice(p decision.Proposal, d ballotDraft, written string) error {
-	if written != "" {
+	question := c.T("vote.ask-choice", "number", number(p), "title", p.Title)
+	if written == "" {
+		c.answer(question)
+		return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d)
+	}
+	if c.verb != answered {
 		if err := c.cast(p, decision.Unreadable, ""); err != nil {
 			return err
 		}
-		c.did("", "")
-		c.say("vote.unreadable", "said", quoted(written))
 	}
-	if err := c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d); err != nil {
+	if err := c.keepAsking(voteKey, &d.Misses, &d); err != nil {
 		return err
 	}
-	c.say("vote.ask-choice", "number", number(p), "title", p.Title)
+	c.answer(c.T("vote.unreadable", "said", quoted(written)), question)
 	return nil
 }
 

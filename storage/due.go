@@ -31,7 +31,7 @@ func (dueRow) TableName() string { return "due" }
 // Plan has something happen at a moment, which carries the circle's zone.
 func (t *Tx) Plan(kind, ref string, at time.Time) error {
 	row := dueRow{
-		ID: newID(), Kind: kind, Ref: ref, AtMs: at.UnixMilli(),
+		ID: fmt.Sprintf("%019d-%s", t.seq.next(), newID()), Kind: kind, Ref: ref, AtMs: at.UnixMilli(),
 		Wall: at.Format("2006-01-02T15:04"), Zone: at.Location().String(),
 	}
 	if err := t.db.Create(&row).Error; err != nil {
