@@ -1,0 +1,66 @@
+// Package e2e_test runs the program itself, as an operator does, against a real
+// homeserver with encrypted members, and does to it what life does: kills, gaps,
+// outages, closed sessions.
+package e2e_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"tocsin/stage"
+)
+
+// homeserver is one homeserver for all tests of the package.
+var homeserver = sync.OnceValues(func() (*stage.Server, error) {
+	return stage.Start(context.Background(), stage.Options{Progress: func(s string) { fmt.Fprintln(os.Stderr, s) }})
+})
+
+// program builds Tocsin once and returns its path.
+var program = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "tocsin-e2e-")
+	if err != nil {
+		return "", err
+	}
+	path := filepath.Join(dir, "tocsin")
+	build := exec.Command("go", "build", "-tags", "goolm", "-o", path, "..")
+	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if out, err := build.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("build: %w\n%s", err, out)
+	}
+	return path, nil
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if started {
+		if server, err := homeserver(); err == nil {
+			_ = server.Stop()
+		}
+		if path, err := program(); err == nil {
+			_ = os.RemoveAll(filepath.Dir(path))
+		}
+	}
+	os.Exit(code)
+}
+
+// started says that there is something to stop.
+var started bool
+
+// mustStage returns the homeserver, or skips.
+func mustStage(tb testing.TB) *stage.Server {
+	tb.Helper()
+	if testing.Short() {
+		tb.Skip("needs a homeserver")
+	}
+	started = true
+	server, err := homeserver()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return server
+}
