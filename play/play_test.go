@@ -2,6 +2,7 @@ package play_test
 
 import (
 	"context"
+	"flag"
 	"fmt"
 	"log/slog"
 	"os"
@@ -23,12 +24,22 @@ import (
 
 // homeserver is one homeserver for all tests of the package.
 var homeserver = sync.OnceValues(func() (*stage.Server, error) {
-	return stage.Start(context.Background(), stage.Options{Dir: os.Getenv("STAGE_DIR"), Progress: func(s string) { fmt.Fprintln(os.Stderr, s) }})
+	return stage.Start(context.Background(), stage.Options{Progress: func(s string) { fmt.Fprintln(os.Stderr, s) }})
 })
 
 func TestMain(m *testing.M) {
+	flag.Parse()
+	if testing.Short() {
+		os.Exit(m.Run())
+	}
+	end, err := stage.TakeTurn()
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	defer end()
 	code := m.Run()
-	if server, err := homeserver(); err == nil && server != nil {
+	if server, err := homeserver(); err == nil {
 		_ = server.Stop()
 	}
 	os.Exit(code)
