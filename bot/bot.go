@@ -90,7 +90,7 @@ func Start(ctx context.Context, o Options) (_ *Bot, err error) {
 	if err := b.startCrypto(ctx); err != nil {
 		return nil, err
 	}
-	return b, nil
+	return b, b.patiently(ctx, "profile", b.setName)
 }
 
 // transport bounds what has no bound of its own; a request's context does the rest.
@@ -144,29 +144,5 @@ func (b *Bot) Close() {
 	}
 	if b.client != nil && b.client.Client != nil {
 		b.client.Client.CloseIdleConnections()
-	}
-}
-
-// UserID is the bot's Matrix id.
-func (b *Bot) UserID() string { return b.client.UserID.String() }
-
-// Settle waits until all that the homeserver has by now is handled and answered.
-// It is for those who play a conversation and must know that nothing more comes.
-func (b *Bot) Settle(ctx context.Context) error {
-	if err := b.catchUp(ctx); err != nil {
-		return err
-	}
-	if _, err := b.Engine.Drain(ctx); err != nil {
-		return err
-	}
-	for {
-		queue, err := b.Store.Outbox(ctx)
-		if err != nil || len(queue) == 0 {
-			return err
-		}
-		b.outbox.wake()
-		if err := sleep(ctx, 5*time.Millisecond); err != nil {
-			return err
-		}
 	}
 }

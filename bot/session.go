@@ -19,8 +19,8 @@ type session struct {
 	Token  string      `json:"token"`
 }
 
-// errNoLogin says that there is neither a kept session nor a way to log in.
-var errNoLogin = errors.New("no session is kept yet: set a password (or an access token) for the first start")
+// ErrLogin says that the bot cannot log in with what it was given.
+var ErrLogin = errors.New("cannot log in")
 
 // login takes up the kept session, or logs in for the first time.
 func (b *Bot) login(ctx context.Context) error {
@@ -37,7 +37,7 @@ func (b *Bot) login(ctx context.Context) error {
 	case b.Password != "":
 		return b.loginByPassword(ctx)
 	}
-	return errNoLogin
+	return fmt.Errorf("%w: no session is kept yet: set a password (or an access token) for the first start", ErrLogin)
 }
 
 func (b *Bot) use(s session) {
@@ -61,7 +61,7 @@ func (b *Bot) loginByToken(ctx context.Context) error {
 	b.client.AccessToken = b.Token
 	who, err := b.client.Whoami(ctx)
 	if revoked(err) {
-		return fmt.Errorf("the homeserver does not accept the access token: %s", code(err))
+		return fmt.Errorf("%w: the homeserver does not accept the access token: %s", ErrLogin, code(err))
 	} else if err != nil {
 		return fmt.Errorf("log in: %w", err)
 	}
@@ -76,7 +76,7 @@ func (b *Bot) loginByPassword(ctx context.Context) error {
 		InitialDeviceDisplayName: b.Name,
 	})
 	if errors.Is(err, mautrix.MForbidden) {
-		return errors.New("the homeserver does not accept this user and password")
+		return fmt.Errorf("%w: the homeserver does not accept this user and password", ErrLogin)
 	} else if err != nil {
 		return fmt.Errorf("log in: %w", err)
 	}
@@ -85,7 +85,7 @@ func (b *Bot) loginByPassword(ctx context.Context) error {
 
 func (b *Bot) keep(ctx context.Context, s session) error {
 	if s.Device == "" {
-		return errors.New("this access token belongs to no device: make one by logging in")
+		return fmt.Errorf("%w: this access token belongs to no device: make one by logging in", ErrLogin)
 	}
 	text, err := json.Marshal(s)
 	if err != nil {

@@ -36,9 +36,8 @@ func (m *Member) Download(ctx context.Context, s Seen) ([]byte, error) {
 	if c.File == nil {
 		return data, nil
 	}
-	plain, err := c.File.Decrypt(data)
-	if err != nil {
+	if err := c.File.DecryptInPlace(data); err != nil {
 		return nil, fmt.Errorf("decrypt file: %w", err)
 	}
-	return plain, nil
+	return data, nil
 }

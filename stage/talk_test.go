@@ -83,7 +83,9 @@ func TestDirectRoomAndFile(t *testing.T) {
 	must(t, bruno.Join(ctx, room))
 
 	file := attachment.NewEncryptedFile()
-	upload, err := alice.Client().UploadBytes(ctx, file.Encrypt([]byte("PV")), "application/octet-stream")
+	data := []byte("PV")
+	file.EncryptInPlace(data)
+	upload, err := alice.Client().UploadBytes(ctx, data, "application/octet-stream")
 	must(t, err)
 	event, err := alice.Send(ctx, room, "m.room.message", content{
 		"msgtype": "m.file", "body": "pv.txt",

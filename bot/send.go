@@ -1,0 +1,71 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"maunium.net/go/mautrix"
+	"maunium.net/go/mautrix/id"
+
+	"tocsin/storage"
+)
+
+// deliverFor bounds one try.
+const deliverFor = 30 * time.Second
+
+// deliver says one thing and notes the event that it became.
+func (b *Bot) deliver(ctx context.Context, d storage.Delivery) error {
+	room := b.rooms.byID(d.Room)
+	if room.State != storage.Joined {
+		return b.Store.Dropped(ctx, d.Txn)
+	}
+	typ, content, ok := render(d)
+	if !ok {
+		return b.Store.Dropped(ctx, d.Txn)
+	}
+	try, cancel := context.WithTimeout(ctx, deliverFor)
+	defer cancel()
+	event, err := b.send(try, room, d, typ, content)
+	switch {
+	case err == nil:
+		return b.Store.Delivered(ctx, d.Txn, string(event))
+	case refused(err):
+		b.Log.Error("delivery refused, dropped", "room", d.Room, "error", code(err))
+		return b.Store.Dropped(ctx, d.Txn)
+	}
+	return err
+}
+
+// refused says whether the homeserver will never take this.
+func refused(err error) bool {
+	return errors.Is(err, mautrix.MForbidden) || errors.Is(err, mautrix.MNotFound) ||
+		errors.Is(err, mautrix.MTooLarge) || errors.Is(err, mautrix.MBadJSON) || errors.Is(err, mautrix.MInvalidParam)
+}
+
+// send writes to a room: encrypted if the room was ever seen so, or not at all.
+func (b *Bot) send(ctx context.Context, room storage.Room, d storage.Delivery, typ eventType, content map[string]any) (id.EventID, error) {
+	matrix := id.RoomID(room.Matrix)
+	if d.Op == storage.Redact {
+		resp, err := b.client.RedactEvent(ctx, matrix, id.EventID(d.Target), mautrix.ReqRedact{TxnID: d.Txn})
+		if err != nil {
+			return "", fmt.Errorf("redact: %w", err)
+		}
+		return resp.EventID, nil
+	}
+	content[txnField] = d.Txn
+	var body any = content
+	if room.Encrypted() {
+		encrypted, err := b.encrypt(ctx, room, typ, content)
+		if err != nil {
+			return "", err
+		}
+		typ, body = encryptedType, encrypted
+	}
+	resp, err := b.client.SendMessageEvent(ctx, matrix, typ, body, mautrix.ReqSendEvent{TransactionID: d.Txn})
+	if err != nil {
+		return "", fmt.Errorf("send: %w", err)
+	}
+	return resp.EventID, nil
+}
