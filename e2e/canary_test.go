@@ -16,9 +16,9 @@ import (
 // everything that the program leaves behind.
 func TestCanary(t *testing.T) {
 	server := mustStage(t)
-	const marker, account = "zibeline", "okapi-de-nuit"
+	const marker, account = "zibelinesouslaneige", "okapidanslanuitnoire"
 	bot := mustProcess(t, server, "tocsin-canary", "rules: {question: {deadline: 30d}}")
-	c := mustCircle(t, server, bot, "Zibeline="+account, "Ines")
+	c := mustCircle(t, server, bot, "Zibelinesouslaneige="+account, "Ines")
 	m, other := c.members[0], c.members[1]
 	c.mustSay(m, `!proposer question "Le titre `+marker+`"`+"\nLe texte "+marker)
 	c.mustHear("N° 1")
@@ -71,7 +71,8 @@ func mustNotHold(t *testing.T, bot *process, marker, but string) {
 		searched++
 		for _, form := range forms(marker) {
 			if bytes.Contains(bytes.ToLower(data), bytes.ToLower([]byte(form))) {
-				t.Errorf("%s holds %q", d.Name(), marker)
+				i := bytes.Index(bytes.ToLower(data), bytes.ToLower([]byte(form)))
+				t.Errorf("%s holds %q: %q", d.Name(), marker, data[max(0, i-100):min(len(data), i+100)])
 			}
 		}
 		return nil
