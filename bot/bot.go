@@ -51,6 +51,9 @@ type Bot struct {
 	cycles  cycles
 	keys    *arrivals
 
+	replaced roomList        // rooms to leave, because others replaced them
+	shut     map[string]bool // rooms that replace others and do not let the bot in
+
 	inbox  kick // something to handle
 	outbox kick // something to deliver
 	doors  kick // rooms to join or leave
@@ -64,7 +67,7 @@ var ErrSession = errors.New("the homeserver does not accept the session any more
 // that the device is verified. A homeserver that does not answer is waited for.
 func Start(ctx context.Context, o Options) (_ *Bot, err error) {
 	b := &Bot{
-		Options: o, rooms: newDirectory(o.Store), keys: newArrivals(),
+		Options: o, rooms: newDirectory(o.Store), keys: newArrivals(), shut: map[string]bool{},
 		inbox: newKick(), outbox: newKick(), doors: newKick(), ticks: newKick(),
 	}
 	b.cycles.ended = make(chan struct{})

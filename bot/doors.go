@@ -22,6 +22,11 @@ func (b *Bot) doorLoop(ctx context.Context) error {
 			return err
 		}
 		wait = 0
+		for _, old := range b.replaced.takeAll() {
+			if _, err := b.client.LeaveRoom(ctx, old); err != nil && ctx.Err() == nil {
+				b.Log.Warn("replaced room not left", "error", code(err))
+			}
+		}
 		for _, room := range b.rooms.all() {
 			if err := b.door(ctx, room); err != nil && ctx.Err() == nil {
 				b.Log.Warn("room not entered or left, trying again", "room", room.ID, "error", code(err))
@@ -42,17 +47,18 @@ func (b *Bot) door(ctx context.Context, room storage.Room) error {
 		return b.answerInvite(ctx, room)
 	case room.State != storage.Joined || room.ID == "":
 		return nil
-	case room.Successor != "" && b.rooms.room(id.RoomID(room.Successor)).State != storage.Joined:
+	case room.Successor != "" && !b.shut[room.Successor] && b.rooms.room(id.RoomID(room.Successor)).State != storage.Joined:
 		return b.follow(ctx, room)
 	}
 	people, err := b.Store.People(ctx, room.ID)
 	if err != nil || len(people) > 0 {
 		return err
 	}
+	// nobody is left
 	if _, err := b.client.LeaveRoom(ctx, matrix); err != nil && !refused(err) {
 		return err
 	}
-	return b.left(ctx, room)
+	return b.gone(ctx, room)
 }
 
 // answerInvite joins when a member of a circle invites, or somebody whom the
@@ -75,11 +81,11 @@ func (b *Bot) answerInvite(ctx context.Context, room storage.Room) error {
 			return err
 		}
 		b.Log.Info("invitation declined", "room", room.ID)
-		return b.left(ctx, room)
+		return b.gone(ctx, room)
 	}
 	_, err = b.client.JoinRoomByID(ctx, id.RoomID(room.Matrix))
 	if refused(err) { // taken back meanwhile
-		return b.left(ctx, room)
+		return b.gone(ctx, room)
 	}
 	return err
 }
@@ -108,13 +114,27 @@ func (b *Bot) follow(ctx context.Context, room storage.Room) error {
 	}
 	_, err = b.client.JoinRoom(ctx, room.Successor, req)
 	if errors.Is(err, mautrix.MForbidden) || errors.Is(err, mautrix.MNotFound) {
+		b.shut[room.Successor] = true
 		b.Log.Warn("the room that replaces this one does not let the bot in: invite it there", "room", room.ID)
 		return nil
 	}
 	return err
 }
 
-func (b *Bot) left(ctx context.Context, room storage.Room) error {
+// moved notes which rooms of an intake were replaced by others of it, so that the
+// bot leaves them.
+func (b *Bot) moved(in storage.Intake) []id.RoomID {
+	var old []id.RoomID
+	for _, room := range in.Rooms {
+		before := b.rooms.room(id.RoomID(room.Predecessor))
+		if room.Predecessor != "" && before.ID != "" && before.Successor == room.Matrix {
+			old = append(old, id.RoomID(before.Matrix))
+		}
+	}
+	return old
+}
+
+func (b *Bot) gone(ctx context.Context, room storage.Room) error {
 	err := b.Store.Take(ctx, storage.Intake{Rooms: []storage.RoomIntake{{Matrix: room.Matrix, State: storage.Left}}})
 	return errors.Join(err, b.rooms.load(ctx))
 }

@@ -25,7 +25,7 @@ func render(d storage.Delivery) (eventType, map[string]any, bool) {
 	case storage.Redact:
 		return event.EventRedaction, nil, d.Target != ""
 	}
-	return event.EventMessage, renderMessage(d), d.Edits == "" || d.Target != ""
+	return event.EventMessage, renderMessage(d), true
 }
 
 func messageType(name string) eventType {
@@ -37,7 +37,7 @@ func messageType(name string) eventType {
 func renderMessage(d storage.Delivery) map[string]any {
 	content := notice(d.Text)
 	switch {
-	case d.Edits != "":
+	case d.Edits != "" && d.Target != "": // an answer that was never said is said anew
 		edited := notice(d.Text)
 		content["body"] = "* " + content["body"].(string)
 		content["formatted_body"] = "* " + content["formatted_body"].(string)

@@ -82,7 +82,7 @@ func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) er
 	if err != nil {
 		return err
 	}
-	entering := b.entering(in)
+	entering, old := b.entering(in), b.moved(in)
 	if err := b.Store.Take(ctx, in); err != nil {
 		return err
 	}
@@ -93,6 +93,7 @@ func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) er
 	if err := b.rooms.load(ctx); err != nil {
 		return err
 	}
+	b.replaced.add(old)
 	b.inbox.wake()
 	b.doors.wake()
 	if entering {

@@ -90,68 +90,6 @@ func (t *Tx) takeRoom(in RoomIntake) error {
 	return t.takeEvents(room, in.Events)
 }
 
-// identify finds the room of an intake. A room that replaces another, as both say,
-// goes on as that one: circles outlive the upgrades of their rooms.
-func (t *Tx) identify(in RoomIntake) (Room, error) {
-	room, err := t.roomByMatrix(in.Matrix)
-	if !errors.Is(err, ErrNotFound) {
-		return room, err
-	}
-	if in.Predecessor != "" {
-		old, err := t.roomByMatrix(in.Predecessor)
-		if err == nil && old.Successor == in.Matrix {
-			return old, nil
-		} else if err != nil && !errors.Is(err, ErrNotFound) {
-			return Room{}, err
-		}
-	}
-	return Room{ID: collective.RoomID(newID()), Matrix: in.Matrix}, nil
-}
-
-func (r *Room) merge(in RoomIntake) {
-	if r.Matrix != in.Matrix {
-		r.Matrix, r.Successor, r.LastEvent = in.Matrix, "", ""
-	}
-	for _, field := range []struct{ to, from *string }{
-		{&r.Name, &in.Name}, {&r.Encryption, &in.Encryption},
-		{&r.Successor, &in.Successor}, {&r.LastEvent, &in.LastEvent},
-	} {
-		if *field.from != "" {
-			*field.to = *field.from
-		}
-	}
-	if in.State != "" {
-		r.State = in.State
-	}
-	if in.Kind != "" {
-		r.Kind = in.Kind
-	}
-}
-
-// settleKind decides what a room is for. One with a name or with several members
-// is a circle, and stays one: what members say there is not for one of them alone.
-func (t *Tx) settleKind(room *Room) error {
-	var people int64
-	err := t.db.Model(&membershipRow{}).Where("room_id = ?", room.ID).Count(&people).Error
-	if err != nil {
-		return fmt.Errorf("count people of room: %w", err)
-	}
-	kind := room.Kind
-	switch {
-	case people > 1:
-		kind = Circle
-	case kind == "" && people == 1 && room.Name == "":
-		kind = Direct
-	case kind == "":
-		kind = Circle
-	}
-	if kind == room.Kind {
-		return nil
-	}
-	room.Kind = kind
-	return t.saveRoom(*room)
-}
-
 func (t *Tx) takeEvents(room Room, events []Incoming) error {
 	for _, e := range events {
 		sender, err := t.memberID(e.Sender)

@@ -123,6 +123,10 @@ func (t *Tx) saveRoom(r Room) error {
 	return nil
 }
 
+func (t *Tx) forgetRoom(id collective.RoomID) error {
+	return t.exec("forget room", "DELETE FROM rooms WHERE id = ?", id)
+}
+
 // Rooms reads every room, in no order.
 func (s *Store) Rooms(ctx context.Context) ([]Room, error) {
 	var rows []roomRow
