@@ -17,8 +17,8 @@ func (b *Bot) startCrypto(ctx context.Context) error {
 	if err := store.DB.Upgrade(ctx); err != nil {
 		return fmt.Errorf("prepare encryption: %w", err)
 	}
-	b.machine = crypto.NewOlmMachine(b.client, nil, store, b.rooms)
-	b.machine.DisableDecryptKeyFetching = true // decryption happens in the inbox's transaction of mind: no network
+	b.machine = crypto.NewOlmMachine(b.client, nil, keyStore{store}, b.rooms)
+	b.machine.DisableDecryptKeyFetching = true // reading what came must not wait for the network
 	b.machine.SessionReceived = func(_ context.Context, room id.RoomID, _ id.SessionID, _ uint32) { b.keys.add(room) }
 	if err := b.machine.Load(ctx); err != nil {
 		return fmt.Errorf("load encryption keys: %w", err)
