@@ -14,6 +14,8 @@ import (
 	"os/signal"
 	"syscall"
 	_ "time/tzdata" // an image without any other file knows the time zones
+
+	"tocsin/demo"
 )
 
 //go:embed config.yaml
@@ -48,6 +50,10 @@ func subcommands() []subcommand {
 			func(ctx context.Context, p program, args []string) int { return p.check(ctx, args) }},
 		{"config", "config", "écrit une configuration à remplir",
 			func(_ context.Context, p program, args []string) int { return p.example(args) }},
+		{"demo", "demo [-once] [-fast]", "montre un collectif qui décide, puis vous y invite",
+			func(ctx context.Context, p program, args []string) int {
+				return demo.Run(ctx, args, p.stdin, p.stdout, p.stderr)
+			}},
 		{"version", "version", "dit quelle version c'est",
 			func(ctx context.Context, p program, args []string) int { return p.version(ctx, args) }},
 		{"help", "help", "montre cette aide",

@@ -33,11 +33,12 @@ type Options struct {
 // World is a transcript.World on a homeserver.
 type World struct {
 	Options
-	server  *stage.Server
-	account stage.Account
-	members map[string]*stage.Member
-	rooms   map[string]*scene
-	ctx     context.Context
+	server   *stage.Server
+	account  stage.Account
+	accounts map[string]stage.Account
+	members  map[string]*stage.Member
+	rooms    map[string]*scene
+	ctx      context.Context
 
 	bot    *bot.Bot
 	store  *storage.Store
@@ -65,7 +66,8 @@ func New(ctx context.Context, server *stage.Server, o Options) (*World, error) {
 	}
 	w := &World{
 		Options: o, server: server, account: account, ctx: ctx,
-		members: map[string]*stage.Member{}, rooms: map[string]*scene{}, Notice: func(string) {},
+		accounts: map[string]stage.Account{transcript.Bot: account},
+		members:  map[string]*stage.Member{}, rooms: map[string]*scene{}, Notice: func(string) {},
 	}
 	return w, w.start()
 }
@@ -136,12 +138,24 @@ func (w *World) Member(name string) (*stage.Member, error) {
 	if m, ok := w.members[name]; ok {
 		return m, nil
 	}
-	m, err := w.server.Member(w.ctx, ascii(name)+w.Cast, strings.ToUpper(name[:1])+name[1:])
+	account, err := w.server.Register(w.ctx, ascii(name)+w.Cast, strings.ToUpper(name[:1])+name[1:])
 	if err != nil {
 		return nil, err
 	}
-	w.members[name] = m
+	m, err := w.server.Login(w.ctx, account)
+	if err != nil {
+		return nil, err
+	}
+	w.accounts[name], w.members[name] = account, m
 	return m, nil
+}
+
+// Account is what logs a member of the play, or the bot, in somewhere else.
+func (w *World) Account(name string) (stage.Account, error) {
+	if a, ok := w.accounts[name]; ok {
+		return a, nil
+	}
+	return stage.Account{}, fmt.Errorf("nobody in the play is called %s", name)
 }
 
 // ascii makes a name fit for an account.

@@ -64,6 +64,6 @@ func (t *Tx) delivered(txn, event string) error {
 // the bot has left.
 func (s *Store) Dropped(ctx context.Context, txn string) error {
 	return s.Do(ctx, func(t *Tx) error {
-		return t.exec("drop delivery", "UPDATE outbox SET state = 'dropped', body = '' WHERE txn = ?", txn)
+		return t.exec("drop delivery", "UPDATE outbox SET state = 'dropped', body = '' WHERE txn = ? AND state = 'pending'", txn)
 	})
 }

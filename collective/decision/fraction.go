@@ -44,7 +44,7 @@ func (f Fraction) reduced() Fraction {
 	for b != 0 {
 		a, b = b, a%b
 	}
-	if a == 0 {
+	if f.Num == 0 {
 		return Fraction{}
 	}
 	return Fraction{f.Num / a, f.Den / a}
