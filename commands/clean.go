@@ -7,9 +7,20 @@ import (
 
 // clean takes out of a member's text what could make it look like something else:
 // control characters, invisible ones and those that turn the direction of writing.
-// Line breaks and runs of spaces become one space.
+// Line breaks and runs of spaces become one space; a text of which nobody sees
+// anything becomes empty.
 func clean(text string) string {
-	return strings.Join(strings.Fields(printable(text)), " ")
+	text = strings.Join(strings.Fields(printable(text)), " ")
+	if !strings.ContainsFunc(text, visible) {
+		return ""
+	}
+	return text
+}
+
+// visible leaves out letters that have no shape: fillers, and the empty Braille cell.
+func visible(r rune) bool {
+	return unicode.In(r, unicode.L, unicode.N, unicode.P, unicode.S) &&
+		!unicode.Is(unicode.Other_Default_Ignorable_Code_Point, r) && r != '\u2800'
 }
 
 // cleanLines is clean for a text of several lines.

@@ -3,6 +3,7 @@ package commands
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"tocsin/storage"
 )
@@ -17,8 +18,14 @@ func (c *Call) edit() error {
 	} else if err != nil {
 		return err
 	}
-	if act.Member != c.member.ID || act.Room != c.room.ID || act.Verb == answered {
+	if act.Member != c.member.ID || act.Room != c.room.ID {
 		return c.finish("", "")
+	}
+	if c.event.Body.Clear { // anybody on the way may have written it
+		return c.settle(refuse("guard.clear"))
+	}
+	if strings.HasPrefix(act.Verb, answered) {
+		return c.settle(refuse("edit.answer", "help", c.commandLine("help")))
 	}
 	c.amends = target
 	if act.Verb == "" {
@@ -63,9 +70,12 @@ func (c *Call) redaction() error {
 	} else if err != nil {
 		return err
 	}
-	command := c.command(act.Verb)
-	if act.Member != c.member.ID || command.Undo == nil {
+	if act.Member != c.member.ID {
 		return c.finish("", "")
+	}
+	command := c.command(strings.TrimPrefix(act.Verb, answered+" "))
+	if command.Undo == nil { // nothing was done; if it still waits for its key, nothing will be
+		return errors.Join(c.tx.Handled(c.event.Body.Target, act.Verb, act.Ref), c.finish("", ""))
 	}
 	c.amends = c.event.Body.Target
 	return c.replace(act, func() error { return command.Undo(c, act.Ref) }, func() error { return c.finish("", "") })

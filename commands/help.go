@@ -1,5 +1,7 @@
 package commands
 
+import "tocsin/storage"
+
 // help says what one can do, or how one command is used.
 func help() Command {
 	return Command{Key: "help", Guard: anyone, Run: func(c *Call) error {
@@ -12,7 +14,11 @@ func help() Command {
 				lines = append(lines, c.T("help.line", "command", c.commandLine(command.Key), "does", c.T("help."+command.Key)))
 			}
 		}
-		c.answer(append(lines, c.T("help.more", "help", c.commandLine("help"), "vote", c.name("name."+voteKey)))...)
+		more := "help.more"
+		if c.room.Kind == storage.Direct {
+			more = "help.more-direct"
+		}
+		c.answer(append(lines, c.T(more, "help", c.commandLine("help"), "vote", c.name("name."+voteKey)))...)
 		return nil
 	}}
 }

@@ -29,10 +29,14 @@ func (c *Call) message() error {
 	if asking := c.command(asked); asking.Reply != nil && !marked && (key != cancelKey || rest != "") {
 		c.did(answered, "")
 		c.rest = strings.TrimSpace(c.event.Body.Text)
-		return c.settle(asking.Reply(c, draft))
+		err := asking.Reply(c, draft)
+		if c.verb != answered {
+			c.verb = answered + " " + c.verb
+		}
+		return c.settle(err)
 	}
 	switch {
-	case known:
+	case known && (addressed || asked != ""): // to end a guided exchange no mark is needed
 		return c.settle(c.run(command, rest))
 	case addressed && name != "":
 		return c.settle(c.unknown(name, rest))
@@ -40,8 +44,9 @@ func (c *Call) message() error {
 	return c.finish("", "")
 }
 
-// answered is the verb of an event that answered a question: editing it later
-// changes nothing.
+// answered is the verb of an event that answered a question, alone or before that
+// of what the answer did. Removing such an answer undoes that; editing it changes
+// nothing, for it may have been one of several.
 const answered = "answer"
 
 func (c *Call) run(command Command, rest string) error {

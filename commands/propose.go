@@ -118,7 +118,7 @@ func (c *Call) compose(d draft, circle storage.Room) (decision.Proposal, error) 
 	}
 	p.Rules = rules
 	if p.Deadline.IsZero() {
-		p.Deadline = c.now.Add(rules.Open + time.Minute - time.Nanosecond).Truncate(time.Minute)
+		p.Deadline = c.standardDeadline(d.Kind)
 	}
 	p.Deadline = p.Deadline.In(c.now.Location())
 	if !p.Deadline.After(p.Opened) {
@@ -131,6 +131,17 @@ func (c *Call) compose(d draft, circle storage.Room) (decision.Proposal, error) 
 		return p, refuse("propose.after-start", "deadline", c.moment(p.Deadline), "days", c.days(p))
 	}
 	return p, nil
+}
+
+// standardDeadline is when a vote ends whose proposer says nothing: after the time
+// that the rule gives, at the next full hour.
+func (c *Call) standardDeadline(kind decision.Kind) time.Time {
+	at := c.now.Add(c.settings.Rules[kind].Open)
+	hour := time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), 0, 0, 0, at.Location())
+	if hour.Before(at) {
+		hour = hour.Add(time.Hour)
+	}
+	return hour
 }
 
 // redoPropose changes a proposal when its author edits the command. It keeps its

@@ -71,8 +71,7 @@ func (c *Call) question(d draft) ([]string, error) {
 			lines = append(lines, c.choiceLine(i, c.name("kind."+string(kind))))
 		}
 	case deadlineField:
-		standard := c.settings.Rules[d.Kind].Open
-		lines = append(lines, c.T("propose.ask-deadline-default", "deadline", c.moment(c.now.Add(standard))))
+		lines = append(lines, c.T("propose.ask-deadline-default", "deadline", c.moment(c.standardDeadline(d.Kind))))
 	case confirmField:
 		return c.recap(d)
 	}
@@ -142,7 +141,7 @@ func (d *draft) fillKind(c *Call, answer string) error {
 
 func (d *draft) fillDeadline(c *Call, answer string) error {
 	if meaning, _ := c.answers.word(answer); meaning == "yes" {
-		d.Deadline = c.now.Add(c.settings.Rules[d.Kind].Open)
+		d.Deadline = c.standardDeadline(d.Kind)
 		return nil
 	}
 	at, err := when.Moment(answer, c.now, c.now.Location())

@@ -16,6 +16,7 @@ import (
 const (
 	maxTitle = 200
 	maxText  = 4000
+	maxLine  = 500 // of a title with its kind, days, deadline and rules
 )
 
 // quotes are the pairs by which people mark a title.
@@ -25,6 +26,9 @@ var quotes = map[rune]string{'"': "\"", '«': "»", '“': "”\"", '„': "“�
 // stricter rules; the lines after the first are its text.
 func (d *draft) parse(c *Call, line string) error {
 	head, body, _ := strings.Cut(line, "\n")
+	if utf8.RuneCountInString(head) > maxLine {
+		return refuse("propose.title-too-long", "max", maxTitle)
+	}
 	words := strings.Fields(head)
 	kind, n := c.kinds.prefix(words)
 	d.Kind = decision.Kind(kind)
@@ -68,29 +72,20 @@ func quotedTitle(text string) (title, rest string, ok bool) {
 	return text[size : size+end], text[size+end+width:], true
 }
 
-// bareTitle takes words up to the first that begins days, a deadline or a rule.
+// bareTitle takes words up to the first from which on there are only days, a
+// deadline and rules. It looks from the end, so that each place is read once.
 func (c *Call) bareTitle(words []string) (title, rest string) {
-	for i := range words {
+	options := make([]bool, len(words)+1) // from here on there are only options
+	options[len(words)] = true
+	first := len(words)
+	for i := len(words) - 1; i > 0; i-- {
 		var probe draft
-		if n, err := probe.option(c, words[i:]); n > 0 && err == nil && i > 0 {
-			if tail := words[i+n:]; len(tail) == 0 || c.onlyOptions(tail) {
-				return strings.Join(words[:i], " "), strings.Join(words[i:], " ")
-			}
+		n, err := probe.option(c, words[i:])
+		if options[i] = n > 0 && err == nil && options[i+n]; options[i] {
+			first = i
 		}
 	}
-	return strings.Join(words, " "), ""
-}
-
-func (c *Call) onlyOptions(words []string) bool {
-	for len(words) > 0 {
-		var probe draft
-		n, err := probe.option(c, words)
-		if n == 0 || err != nil {
-			return false
-		}
-		words = words[n:]
-	}
-	return true
+	return strings.Join(words[:first], " "), strings.Join(words[first:], " ")
 }
 
 func (d *draft) setTitle(title string) error {

@@ -67,8 +67,7 @@ func (c *Call) announce(p *decision.Proposal, circle storage.Room, electors int)
 	lines = append(lines,
 		v.T("proposal.open-until", "deadline", v.moment(p.Deadline)),
 		v.requirement(p.Rules, electors),
-		v.T("proposal.how-to-vote", "vote", "!"+v.name("name."+voteKey), "number", number(*p),
-			"for", v.name("choice.pour"), "against", v.name("choice.contre"), "abstain", v.name("choice.abstention")))
+		v.howToVote(*p, "!"+v.name("name."+voteKey)))
 	c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(lines)})
 	answers := make([]storage.Answer, 0, len(decision.Choices()))
 	for _, choice := range decision.Choices() {
@@ -78,6 +77,11 @@ func (c *Call) announce(p *decision.Proposal, circle storage.Room, electors int)
 	c.post(circle, storage.Outgoing{
 		Op: storage.Poll, Text: v.T("proposal.poll", "number", number(*p), "title", p.Title), Answers: answers,
 	})
+}
+
+func (v voice) howToVote(p decision.Proposal, vote string) string {
+	return v.T("proposal.how-to-vote", "vote", vote, "number", number(p),
+		"for", v.name("choice.pour"), "against", v.name("choice.contre"), "abstain", v.name("choice.abstention"))
 }
 
 func (v voice) headline(p decision.Proposal) string {

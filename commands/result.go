@@ -41,18 +41,17 @@ func (c *Call) interim(p decision.Proposal) error {
 		return err
 	}
 	voted := count.For + count.Against + count.Abstain
-	lines := []string{c.headline(p)}
-	if p.Text != "" {
-		lines = append(lines, p.Text)
-	}
+	lines := []string{c.headline(p), c.T("result.turnout", "voted", voted, "electors", count.Electorate)}
 	if author.Name != "" {
 		lines = append(lines, c.whenAndWho(p, author.Name)...)
 	}
 	lines = append(lines,
 		c.T("proposal.open-until", "deadline", c.moment(p.Deadline)),
-		c.T("result.turnout", "voted", voted, "electors", count.Electorate),
 		c.requirement(p.Rules, count.Electorate))
-	c.answer(append(lines, c.T("result.vote", "vote", c.commandLine(voteKey), "number", number(p)))...)
+	if p.Text != "" {
+		lines = append(lines, p.Text)
+	}
+	c.answer(append(lines, c.howToVote(p, c.commandLine(voteKey)))...)
 	return nil
 }
 

@@ -21,7 +21,7 @@ func (c *Call) unknown(name, rest string) error {
 	}
 	line := mark + c.name("name."+key)
 	if rest != "" {
-		line += " " + quoted(rest)
+		line += " " + cutTo(strings.ReplaceAll(clean(rest), "`", "'"), 300) // whole, to be copied
 	}
 	return refuse("unknown.nearest", "said", quoted(name), "nearest", line)
 }
@@ -69,8 +69,12 @@ func distance(a, b string) int {
 // quoted shortens what a member wrote for repeating it.
 func quoted(text string) string {
 	text = strings.ReplaceAll(clean(text), "`", "'")
-	if runes := []rune(text); len(runes) > 60 {
-		return string(runes[:60]) + "…"
+	return cutTo(text, 60)
+}
+
+func cutTo(text string, length int) string {
+	if runes := []rune(text); len(runes) > length {
+		return string(runes[:length]) + "…"
 	}
 	return text
 }

@@ -117,5 +117,7 @@ func goTool(ctx context.Context, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "go", args...)
 	// GOWORK off: a workspace around this module must not change which Dendrite is built.
 	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off")
+	cmd.Cancel = func() error { return cmd.Process.Signal(os.Interrupt) } // it then ends its compilers too
+	cmd.WaitDelay = 5 * time.Second
 	return cmd
 }

@@ -38,7 +38,7 @@ func readSource(t *testing.T) source {
 		}
 		if entry.IsDir() && path != ".." {
 			_, err := os.Stat(filepath.Join(path, "go.mod")) // a module of its own
-			if err == nil || slices.Contains([]string{".git", "testdata", "stage", "transcript"}, entry.Name()) {
+			if err == nil || slices.Contains([]string{".git", "testdata", "stage", "transcript", "demo", "play"}, entry.Name()) {
 				return filepath.SkipDir
 			}
 		}

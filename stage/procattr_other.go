@@ -2,6 +2,12 @@
 
 package stage
 
-import "syscall"
+import (
+	"os/exec"
+	"syscall"
+)
 
 func procAttr() *syscall.SysProcAttr { return nil }
+
+// interrupt ends the process: there are no groups here.
+func interrupt(cmd *exec.Cmd) { _ = cmd.Process.Kill() }

@@ -117,8 +117,16 @@ func (p *process) said() string {
 	return strings.Join(p.tail, "\n")
 }
 
+// stop closes the standard input, which ends devserver; while "go run" is still
+// compiling it nobody reads that, so a signal to the whole group follows.
 func (p *process) stop() error {
 	p.stdin.Close()
+	select {
+	case <-p.exited:
+		return nil
+	case <-time.After(2 * time.Second):
+		interrupt(p.cmd)
+	}
 	select {
 	case <-p.exited:
 		return nil

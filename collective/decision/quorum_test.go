@@ -1,0 +1,87 @@
+package decision_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tocsin/collective/decision"
+)
+
+func TestQuorumCountsWhoTookPart(t *testing.T) {
+	tests := []struct {
+		name   string
+		quorum string
+		count  decision.Count
+		want   decision.Outcome
+	}{
+		{"abstentions count for it", "1/2", voted(43, 2, 1, 19), decision.Adopted},
+		{"half of 43 is 22", "1/2", voted(43, 2, 1, 18), decision.NoQuorum},
+		{"late ones do not", "1/2", decision.Count{Electorate: 4, For: 1, Late: 3}, decision.NoQuorum},
+		{"invalid ones do not", "1/2", decision.Count{Electorate: 4, For: 1, Invalid: 3}, decision.NoQuorum},
+		{"half of an even number is enough", "1/2", voted(4, 2, 0, 0), decision.Adopted},
+		{"a tie without quorum is without quorum", "1/2", voted(9, 1, 1, 0), decision.NoQuorum},
+		{"everyone", "1", voted(3, 2, 0, 1), decision.Adopted},
+		{"none asked for", "0", voted(100, 1, 0, 0), decision.Adopted},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			r := rules(t, "1/2", decision.Expressed)
+			r.Quorum = MustFraction(t, test.quorum)
+			if got := decision.Decide(r, test.count); got.Outcome != test.want {
+				t.Errorf("%s: %+v", got.Outcome, got.Checks)
+			}
+		})
+	}
+}
+
+// TestAbstainingDoesNotBlock shows that abstentions are outside of the votes expressed.
+func TestAbstainingDoesNotBlock(t *testing.T) {
+	for _, abstain := range []int{0, 1, 40} {
+		got := decision.Decide(rules(t, "2/3", decision.Expressed), voted(43, 2, 1, abstain))
+		if got.Outcome != decision.Adopted {
+			t.Errorf("with %d abstentions: %s", abstain, got.Outcome)
+		}
+	}
+}
+
+func TestReceiptExplainsItself(t *testing.T) {
+	r := rules(t, "2/3", decision.Expressed)
+	r.Quorum = MustFraction(t, "1/2")
+	count := decision.Count{Electorate: 43, For: 15, Against: 5, Abstain: 3, Invalid: 2, Late: 1, Absent: 17}
+	want := decision.Receipt{
+		Outcome: decision.Adopted, Rules: r, Count: count,
+		Checks: []decision.Check{
+			{Rule: decision.QuorumRule, Got: 23, Total: 43, Need: 22, Met: true},
+			{Rule: decision.MajorityRule, Got: 15, Total: 20, Need: 14, Met: true},
+		},
+	}
+	if diff := cmp.Diff(want, decision.Decide(r, count)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestChecksCanBeRecounted says of every check that Met follows from its numbers.
+func TestChecksCanBeRecounted(t *testing.T) {
+	for electorate := range 12 {
+		for inFavour := range electorate + 1 {
+			for against := range electorate - inFavour + 1 {
+				for _, of := range []decision.Base{decision.Expressed, decision.Cast, decision.Everyone} {
+					r := rules(t, "2/3", of)
+					r.Quorum = MustFraction(t, "60 %")
+					got := decision.Decide(r, voted(electorate, inFavour, against, 0))
+					met := true
+					for _, check := range got.Checks {
+						if check.Met != (check.Got >= check.Need) {
+							t.Errorf("%+v", check)
+						}
+						met = met && check.Met
+					}
+					if met != (got.Outcome == decision.Adopted) {
+						t.Errorf("%s with %+v", got.Outcome, got.Checks)
+					}
+				}
+			}
+		}
+	}
+}

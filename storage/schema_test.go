@@ -1,0 +1,99 @@
+package storage
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// columns lists every column there is. Those with a star are sealed. A column that
+// is added has to be added here, by somebody who has thought about what it tells
+// whoever steals the file.
+var columns = map[string]string{
+	"ballots":     "id proposal_id member_id seq choice reason* cast_ms",
+	"dialogs":     "room_id member_id command draft* updated_ms",
+	"due":         "id kind ref at_ms wall zone",
+	"electorate":  "proposal_id member_id",
+	"inbox":       "seq event_id room_id member_id kind state sent_ms body* verb ref",
+	"journal":     "circle_id seq at_ms member_id act ref detail* digest hash",
+	"members":     "id lookup matrix_id* name* language automated",
+	"memberships": "room_id member_id state since_ms",
+	"meta":        "name value*",
+	"outbox":      "seq txn room_id cause event_id state body*",
+	"proposals": "id number circle_id author_id kind state title* body* first_day last_day rules opened_ms deadline_ms " +
+		"zone poll receipt",
+	"rooms": "id lookup matrix_id* name* kind state encryption* successor* last_event joined_ms",
+}
+
+func TestSchemaHasNoUnexpectedColumns(t *testing.T) {
+	s, _ := MustStore(t)
+	var tables []string
+	err := s.db.Raw(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+		AND name <> 'goose_db_version'`).Scan(&tables).Error
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, want := map[string]string{}, map[string]string{}
+	for _, table := range tables {
+		var names []string
+		if err := s.db.Raw("SELECT name FROM pragma_table_info(?) ORDER BY cid", table).Scan(&names).Error; err != nil {
+			t.Fatal(err)
+		}
+		got[table] = strings.Join(names, " ")
+	}
+	for table, list := range columns {
+		want[table] = strings.ReplaceAll(list, "*", "")
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestSealedColumnsAreSealed looks at the values: text of base64 that is long
+// enough for a nonce and a tag, or nothing.
+func TestSealedColumnsAreSealed(t *testing.T) {
+	path, c := MustFilled(t)
+	s := MustOpen(t, path, c)
+	for table, list := range columns {
+		seen := 0
+		for _, row := range MustRows(t, s, table) {
+			for column := range strings.FieldsSeq(list) {
+				name, sealed := strings.CutSuffix(column, "*")
+				text := fmt.Sprint(row[name])
+				if sealed && text != "" && (len(text) < 54 || strings.Trim(text, base64Letters) != "") {
+					t.Errorf("%s.%s holds %q", table, name, text)
+				}
+				seen++
+			}
+		}
+		if seen == 0 && table != "due" {
+			t.Errorf("nothing is in %s, so that nothing is proven", table)
+		}
+	}
+}
+
+const base64Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+
+func TestMigratingAgainChangesNothing(t *testing.T) {
+	path, c := MustFilled(t)
+	s := MustOpen(t, path, c)
+	before := MustRows(t, s, "sqlite_schema")
+	versions := MustRows(t, s, "goose_db_version")
+	pool, err := s.db.DB()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if err := migrate(t.Context(), pool); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(before, MustRows(t, s, "sqlite_schema")); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff(versions, MustRows(t, s, "goose_db_version")); diff != "" {
+		t.Error(diff)
+	}
+}
