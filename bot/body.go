@@ -2,6 +2,7 @@ package bot
 
 import (
 	"strings"
+	"unicode"
 
 	"maunium.net/go/mautrix/event"
 
@@ -108,8 +109,9 @@ func (b *Bot) addressed(text string) (string, bool) {
 			continue
 		}
 		rest := bare[len(name):]
-		if rest == "" || strings.ContainsAny(rest[:1], ":, \n") {
-			return strings.TrimLeft(rest, ":, \n"), true
+		after := func(r rune) bool { return unicode.IsSpace(r) || r == ':' || r == ',' }
+		if bare := strings.TrimLeftFunc(rest, after); rest == "" || len(bare) < len(rest) {
+			return bare, true
 		}
 	}
 	return text, commands.IsCommand(text)

@@ -1,10 +1,13 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"net"
 	"net/http"
+	"strconv"
 	"time"
 
 	"maunium.net/go/mautrix"
@@ -42,16 +45,21 @@ func pause(err error) time.Duration {
 // address, which can hold ids of people: only its code may be logged.
 func code(err error) string {
 	var httpErr mautrix.HTTPError
-	if !errors.As(err, &httpErr) {
-		return err.Error()
-	}
+	var netErr net.Error
 	switch {
-	case httpErr.RespError != nil:
+	case errors.As(err, &httpErr) && httpErr.RespError != nil:
 		return httpErr.RespError.ErrCode
 	case httpErr.Response != nil:
-		return http.StatusText(httpErr.Response.StatusCode)
+		return cmp.Or(http.StatusText(httpErr.Response.StatusCode), strconv.Itoa(httpErr.Response.StatusCode))
+	case errors.As(err, &httpErr), errors.As(err, &netErr), errors.Is(err, context.DeadlineExceeded):
+		return "homeserver out of reach"
+	case errors.Is(err, ErrSession):
+		return ErrSession.Error()
 	}
-	return "homeserver out of reach"
+	for errors.Unwrap(err) != nil {
+		err = errors.Unwrap(err)
+	}
+	return fmt.Sprintf("internal error (%T)", err)
 }
 
 // patiently does what needs the homeserver, and again while that is out of reach.

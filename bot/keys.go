@@ -92,11 +92,11 @@ func (b *Bot) decryptOne(ctx context.Context, e storage.Event) (done bool, err e
 		return false, b.missKey(ctx, e, evt)
 	} else if err != nil {
 		b.Log.Warn("event does not decrypt", "event", e.ID, "error", cause(err))
-		return true, b.Store.Decrypted(ctx, e, storage.Incoming{Kind: storage.Message, Body: storage.Body{Automated: true}})
+		return true, b.Store.Discard(ctx, e)
 	}
 	body, kind, ok := b.body(plain)
 	if !ok {
-		body.Automated = true // nothing that matters
+		return true, b.Store.Discard(ctx, e)
 	}
 	return true, b.Store.Decrypted(ctx, e, storage.Incoming{ID: e.ID, Kind: kind, Body: body})
 }

@@ -38,9 +38,11 @@ func membership(evt *event.Event) event.MemberEventContent {
 // takeInvite notes who invites the bot, and whether for a direct chat.
 func (b *Bot) takeInvite(roomID id.RoomID, room *mautrix.SyncInvitedRoom) storage.RoomIntake {
 	in := storage.RoomIntake{Matrix: string(roomID), State: storage.Invited}
+	names := map[string]string{}
 	for _, evt := range room.State.Events {
 		switch evt.Type.Type {
 		case event.StateMember.Type:
+			names[evt.GetStateKey()] = membership(evt).Displayname
 			if evt.GetStateKey() != string(b.client.UserID) {
 				continue
 			}
@@ -53,6 +55,9 @@ func (b *Bot) takeInvite(roomID id.RoomID, room *mautrix.SyncInvitedRoom) storag
 		case event.StateRoomName.Type:
 			in.Name, _ = evt.Content.Raw["name"].(string)
 		}
+	}
+	for i, member := range in.Members {
+		in.Members[i].Name = names[member.Matrix]
 	}
 	return in
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"encoding/json"
 	"html"
 	"strings"
 	"unicode/utf8"
@@ -10,9 +11,12 @@ import (
 	"tocsin/storage"
 )
 
-// maxText keeps a message, with its HTML and encryption, well under the 64 kB that
-// an event may have.
-const maxText = 14_000
+// maxText is the longest text, in bytes. maxContent is the longest content: with its
+// encryption, which adds a third, an event must stay under 64 kB.
+const (
+	maxText    = 14_000
+	maxContent = 46_000
+)
 
 // render writes what is to be said as the content of a Matrix event; false when it
 // refers to something that was never said.
@@ -25,7 +29,19 @@ func render(d storage.Delivery) (eventType, map[string]any, bool) {
 	case storage.Redact:
 		return event.EventRedaction, nil, d.Target != ""
 	}
-	return event.EventMessage, renderMessage(d), true
+	return event.EventMessage, renderFitting(d), true
+}
+
+// renderFitting writes a message, and less of its text until it fits into an event:
+// what is escaped in HTML or JSON can be many times longer.
+func renderFitting(d storage.Delivery) map[string]any {
+	for limit := maxText; ; limit = limit * 3 / 4 {
+		d.Text = shorten(d.Text, limit)
+		content := renderMessage(d)
+		if text, err := json.Marshal(content); err != nil || len(text) <= maxContent {
+			return content
+		}
+	}
 }
 
 func messageType(name string) eventType {
@@ -55,7 +71,6 @@ func renderMessage(d storage.Delivery) map[string]any {
 }
 
 func notice(text string) map[string]any {
-	text = shorten(text)
 	return map[string]any{
 		"msgtype": "m.notice", "body": strings.ReplaceAll(text, "`", ""),
 		"format": "org.matrix.custom.html", "formatted_body": asHTML(text),
@@ -80,11 +95,11 @@ func asHTML(text string) string {
 	return strings.Join(lines, "<br/>")
 }
 
-func shorten(text string) string {
-	if len(text) <= maxText {
+func shorten(text string, limit int) string {
+	if len(text) <= limit {
 		return text
 	}
-	cut := maxText
+	cut := limit
 	for !utf8.RuneStart(text[cut]) {
 		cut--
 	}

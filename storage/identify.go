@@ -18,7 +18,7 @@ func (t *Tx) identify(in RoomIntake) (Room, error) {
 	if in.Predecessor != "" && room.State != Joined {
 		old, err := t.roomByMatrix(in.Predecessor)
 		if err == nil && old.Successor == in.Matrix {
-			return old, t.forgetRoom(room.ID) // the invitation to it
+			return old, errors.Join(t.forgetRoom(room.ID), t.retire(in.Predecessor)) // room is the invitation to it
 		} else if err != nil && !errors.Is(err, ErrNotFound) {
 			return Room{}, err
 		}

@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"gorm.io/gorm"
 
@@ -41,7 +43,9 @@ func (s *Store) Take(ctx context.Context, in Intake) error {
 				return err
 			}
 		}
-		for _, room := range in.Rooms {
+		rooms := slices.Clone(in.Rooms) // those that are being replaced before those that replace them
+		slices.SortStableFunc(rooms, func(a, b RoomIntake) int { return cmp.Compare(b.Successor, a.Successor) })
+		for _, room := range rooms {
 			if err := t.takeRoom(room); err != nil {
 				return err
 			}
@@ -54,6 +58,9 @@ func (s *Store) Take(ctx context.Context, in Intake) error {
 }
 
 func (t *Tx) takeRoom(in RoomIntake) error {
+	if past, err := t.isPast(in.Matrix); err != nil || past {
+		return err
+	}
 	before, err := t.identify(in)
 	if err != nil {
 		return err
@@ -125,9 +132,9 @@ func (t *Tx) matters(room Room, sender collective.MemberID, e Incoming) (bool, e
 		return true, nil
 	}
 	var n int64
-	err := t.db.Raw(`SELECT (SELECT count(*) FROM dialogs WHERE room_id = ? AND member_id = ?)
-		+ (SELECT count(*) FROM inbox WHERE state <> 'handled' AND room_id = ? AND member_id = ?)`,
-		room.ID, sender, room.ID, sender).Scan(&n).Error
+	err := t.db.Raw(`SELECT (SELECT count(*) FROM dialogs WHERE room_id = ? AND member_id = ? AND updated_ms >= ?)
+		+ (SELECT count(*) FROM inbox WHERE state <> 'handled' AND room_id = ? AND member_id = ? AND event_id <> ?)`,
+		room.ID, sender, t.Now.Add(-keepDialog).UnixMilli(), room.ID, sender, e.ID).Scan(&n).Error
 	if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
 		return false, fmt.Errorf("look for open dialog: %w", err)
 	}

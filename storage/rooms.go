@@ -123,6 +123,19 @@ func (t *Tx) saveRoom(r Room) error {
 	return nil
 }
 
+// retire notes that a room was replaced.
+func (t *Tx) retire(matrix string) error {
+	return t.exec("retire room", "INSERT INTO past_rooms (lookup) VALUES (?) ON CONFLICT DO NOTHING", t.lookup(matrix))
+}
+
+func (t *Tx) isPast(matrix string) (bool, error) {
+	var n int64
+	if err := t.db.Raw("SELECT count(*) FROM past_rooms WHERE lookup = ?", t.lookup(matrix)).Scan(&n).Error; err != nil {
+		return false, fmt.Errorf("look for past room: %w", err)
+	}
+	return n > 0, nil
+}
+
 func (t *Tx) forgetRoom(id collective.RoomID) error {
 	return t.exec("forget room", "DELETE FROM rooms WHERE id = ?", id)
 }

@@ -22,6 +22,7 @@ var columns = map[string]string{
 	"memberships": "room_id member_id state since_ms",
 	"meta":        "name value*",
 	"outbox":      "seq txn room_id cause event_id state body*",
+	"past_rooms":  "lookup",
 	"proposals": "id number circle_id author_id kind state title* body* first_day last_day rules opened_ms deadline_ms " +
 		"zone poll receipt",
 	"rooms": "id lookup matrix_id* name* kind state encryption* successor* last_event joined_ms",

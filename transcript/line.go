@@ -53,7 +53,7 @@ func parseLine(written string) (Line, error) {
 func (l Line) String() string {
 	switch l.Verb {
 	case Wait:
-		return "+" + strings.TrimSuffix(strings.TrimSuffix(l.For.String(), "0s"), "0m")
+		return "+" + short(l.For)
 	case Restart:
 		return string(Restart)
 	}
@@ -65,4 +65,15 @@ func (l Line) String() string {
 		return actor
 	}
 	return actor + ": " + strings.ReplaceAll(l.Text, "\n", "\n"+indent)
+}
+
+// short writes a duration without its empty end: "48h", not "48h0m0s".
+func short(d time.Duration) string {
+	text := d.String()
+	for _, end := range []string{"m0s", "h0m"} {
+		if strings.HasSuffix(text, end) {
+			text = text[:len(text)-2]
+		}
+	}
+	return text
 }

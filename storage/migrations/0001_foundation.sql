@@ -31,6 +31,11 @@ CREATE TABLE rooms (
     joined_ms   BIGINT NOT NULL DEFAULT 0
 );
 
+-- Rooms that were replaced by others: what is still said there is for nobody.
+CREATE TABLE past_rooms (
+    lookup TEXT NOT NULL PRIMARY KEY
+);
+
 CREATE TABLE memberships (
     room_id   TEXT NOT NULL REFERENCES rooms (id) ON DELETE CASCADE,
     member_id TEXT NOT NULL REFERENCES members (id) ON DELETE CASCADE,

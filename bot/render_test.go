@@ -1,0 +1,113 @@
+package bot
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tocsin/storage"
+)
+
+// say renders something that is said.
+func say(tb testing.TB, out storage.Outgoing, target string) map[string]any {
+	tb.Helper()
+	out.Op = storage.Say
+	typ, content, ok := render(storage.Delivery{Outgoing: out, Target: target})
+	if !ok || typ.Type != "m.room.message" {
+		tb.Fatalf("%v, %v", typ, ok)
+	}
+	return content
+}
+
+func TestHTML(t *testing.T) {
+	for text, want := range map[string]string{
+		"":                               "",
+		"une ligne":                      "une ligne",
+		"titre\nsuite":                   "<strong>titre</strong><br/>suite",
+		"voir `!aide`":                   "voir <code>!aide</code>",
+		"`a` et `b`":                     "<code>a</code> et <code>b</code>",
+		"un ` seul":                      "un  seul", // as in the plain text
+		"`a` et ` seul":                  "<code>a</code> et  seul",
+		"ouvert `ici\nfermé` là":         "<strong>ouvert ici</strong><br/>fermé là",
+		"<b>gras</b> & \"co\" 'x'":       "&lt;b&gt;gras&lt;/b&gt; &amp; &#34;co&#34; &#39;x&#39;",
+		"`<script>`":                     "<code>&lt;script&gt;</code>",
+		"</strong><img src=x onerror=y>": "&lt;/strong&gt;&lt;img src=x onerror=y&gt;",
+		"a\n\nb":                         "<strong>a</strong><br/><br/>b",
+		"@room &amp; @alice:test":        "@room &amp;amp; @alice:test",
+	} {
+		if got := asHTML(text); got != want {
+			t.Errorf("%q is %s", text, got)
+		}
+	}
+}
+
+func TestMessagesAreNotices(t *testing.T) {
+	got := say(t, storage.Outgoing{Text: "N° 1 · `x`\n@room <b>"}, "")
+	want := map[string]any{
+		"msgtype": "m.notice", "body": "N° 1 · x\n@room <b>",
+		"format": "org.matrix.custom.html", "formatted_body": "<strong>N° 1 · <code>x</code></strong><br/>@room &lt;b&gt;",
+		"m.mentions": map[string]any{},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestRelations(t *testing.T) {
+	reply := func(event string) map[string]any { return map[string]any{"event_id": event} }
+	for _, test := range []struct {
+		name   string
+		out    storage.Outgoing
+		target string
+		want   any
+	}{
+		{"alone", storage.Outgoing{}, "", nil},
+		{"a reply", storage.Outgoing{ReplyTo: "$1"}, "", map[string]any{"m.in_reply_to": reply("$1")}},
+		{"in a thread", storage.Outgoing{Thread: "$root"}, "", map[string]any{
+			"rel_type": "m.thread", "event_id": "$root", "is_falling_back": true, "m.in_reply_to": reply("$root")}},
+		{"a reply in a thread", storage.Outgoing{Thread: "$root", ReplyTo: "$1"}, "", map[string]any{
+			"rel_type": "m.thread", "event_id": "$root", "is_falling_back": false, "m.in_reply_to": reply("$1")}},
+		{"an edit", storage.Outgoing{Edits: "t1", Thread: "$root"}, "$said", map[string]any{"rel_type": "m.replace", "event_id": "$said"}},
+	} {
+		got := say(t, test.out, test.target)["m.relates_to"]
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s: %s", test.name, diff)
+		}
+	}
+}
+
+func TestEdits(t *testing.T) {
+	got := say(t, storage.Outgoing{Text: "a\n`b`", Edits: "t1"}, "$said")
+	fresh := say(t, storage.Outgoing{Text: "a\n`b`"}, "")
+	if diff := cmp.Diff(fresh, got["m.new_content"]); diff != "" {
+		t.Error(diff)
+	}
+	if got["body"] != "* a\nb" || got["formatted_body"] != "* <strong>a</strong><br/><code>b</code>" {
+		t.Errorf("for clients that know no edits: %v, %v", got["body"], got["formatted_body"])
+	}
+	if diff := cmp.Diff(map[string]any{}, got["m.mentions"]); diff != "" {
+		t.Errorf("an edit may ping: %s", diff)
+	}
+	if never := say(t, storage.Outgoing{Text: "a", Edits: "t1", ReplyTo: "$1"}, ""); never["m.new_content"] != nil {
+		t.Error("it edits what was never said")
+	}
+}
+
+func TestTextIsCutBetweenCharacters(t *testing.T) {
+	for _, letter := range []string{"a", "é", "€", "🔔"} {
+		for shift := range 5 {
+			text := strings.Repeat("x", shift) + strings.Repeat(letter, maxText+1)
+			got := shorten(text, maxText)
+			if !utf8.ValidString(got) || len(got) > maxText+len("…") || !strings.HasSuffix(got, letter+"…") {
+				t.Errorf("%s shifted by %d: %d bytes, ends in %q", letter, shift, len(got), got[len(got)-10:])
+			}
+		}
+	}
+	for _, text := range []string{"", "a", strings.Repeat("a", maxText)} {
+		if shorten(text, maxText) != text {
+			t.Errorf("%d bytes are cut", len(text))
+		}
+	}
+}

@@ -1,0 +1,32 @@
+package storage
+
+import (
+	"context"
+	"time"
+)
+
+// keepWaiting is how long an undecrypted event waits for its key.
+const keepWaiting = 7 * 24 * time.Hour
+
+// keepHandled is how long it is remembered what an event did.
+const keepHandled = 120 * 24 * time.Hour
+
+// Sweep erases what nothing needs any more: undecrypted events whose key never
+// came, drafts that were left, the record of events handled and of their answers.
+func (s *Store) Sweep(ctx context.Context) error {
+	return s.Do(ctx, func(t *Tx) error {
+		if err := t.exec("sweep undecrypted events",
+			"DELETE FROM inbox WHERE state = 'waiting' AND sent_ms < ?", t.Now.Add(-keepWaiting).UnixMilli()); err != nil {
+			return err
+		}
+		old := t.Now.Add(-keepHandled).UnixMilli()
+		if err := t.exec("sweep handled events", "DELETE FROM inbox WHERE state = 'handled' AND sent_ms < ?", old); err != nil {
+			return err
+		}
+		if err := t.exec("sweep delivered answers", `DELETE FROM outbox WHERE state <> 'pending' AND cause LIKE '$%'
+			AND NOT EXISTS (SELECT 1 FROM inbox WHERE event_id = outbox.cause)`); err != nil {
+			return err
+		}
+		return t.exec("sweep abandoned drafts", "DELETE FROM dialogs WHERE updated_ms < ?", t.Now.Add(-keepDialog).UnixMilli())
+	})
+}
