@@ -69,7 +69,7 @@ func TestSealedColumnsAreSealed(t *testing.T) {
 				seen++
 			}
 		}
-		if seen == 0 && table != "due" {
+		if seen == 0 && strings.Contains(list, "*") {
 			t.Errorf("nothing is in %s, so that nothing is proven", table)
 		}
 	}
