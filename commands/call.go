@@ -70,16 +70,16 @@ func (c *Call) post(room storage.Room, out storage.Outgoing) {
 // finish marks the event as handled and queues what is to be said. The first
 // answer to an edited command replaces the one that it had.
 func (c *Call) finish(verb, ref string) error {
-	said := 0
+	earlier := collective.RoomID("") // where the answer is that is to be replaced
 	if c.amends != "" {
-		n, err := c.tx.Said(c.amends)
-		if err != nil {
+		room, err := c.tx.SaidIn(storage.Txn(c.amends, 0))
+		if err != nil && !errors.Is(err, storage.ErrNotFound) {
 			return err
 		}
-		said = n
+		earlier = room
 	}
 	for i, out := range c.out {
-		if i == 0 && said > 0 && out.room == c.room.ID {
+		if i == 0 && out.room == earlier {
 			out.Edits = storage.Txn(c.amends, 0)
 			out.ReplyTo = ""
 		}

@@ -1,6 +1,10 @@
 package commands
 
-import "tocsin/storage"
+import (
+	"slices"
+
+	"tocsin/storage"
+)
 
 // Command is one thing that members can ask for.
 type Command struct {
@@ -49,7 +53,7 @@ func ofACircle(c *Call) error {
 	if c.room.Kind == storage.Circle {
 		return nil
 	}
-	circles, err := c.tx.CirclesOf(c.member.ID)
+	circles, err := c.circles()
 	if err != nil {
 		return err
 	}
@@ -57,4 +61,18 @@ func ofACircle(c *Call) error {
 		return refuse("guard.no-circle")
 	}
 	return nil
+}
+
+// circles are the asker's circles of which one can speak here: in a direct chat
+// without encryption none of those that have it.
+func (c *Call) circles() ([]storage.Room, error) {
+	all, err := c.tx.CirclesOf(c.member.ID)
+	if err != nil || c.room.Kind != storage.Direct || c.room.Encrypted() {
+		return all, err
+	}
+	plain := slices.DeleteFunc(slices.Clone(all), storage.Room.Encrypted)
+	if len(plain) == 0 && len(all) > 0 {
+		return nil, refuse("guard.plain-direct")
+	}
+	return plain, nil
 }

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"slices"
 
 	"tocsin/collective/decision"
 	"tocsin/storage"
@@ -55,7 +56,7 @@ func (c *Call) inView() ([]storage.Room, error) {
 	if c.room.Kind == storage.Circle {
 		return []storage.Room{c.room}, nil
 	}
-	return c.tx.CirclesOf(c.member.ID)
+	return c.circles()
 }
 
 func (c *Call) openProposals() ([]decision.Proposal, error) {
@@ -99,9 +100,12 @@ func (c *Call) visible(n int) (decision.Proposal, error) {
 		}
 		return p, nil
 	}
-	joined, err := c.tx.IsJoined(p.Circle, c.member.ID)
-	if err == nil && !joined {
+	circles, err := c.circles()
+	if err != nil {
+		return p, err
+	}
+	if !slices.ContainsFunc(circles, func(circle storage.Room) bool { return circle.ID == p.Circle }) {
 		return p, missing
 	}
-	return p, err
+	return p, nil
 }

@@ -92,10 +92,13 @@ func (c *Call) continuePropose(d draft) error {
 // circleOf finds the circle that a draft is for. In a direct chat it is the only
 // one of the asker, or asked for.
 func (c *Call) circleOf(d *draft) (storage.Room, error) {
+	if d.Circle != "" && d.Circle == c.room.ID {
+		return c.room, nil
+	}
 	if d.Circle != "" {
 		return c.tx.Room(d.Circle)
 	}
-	circles, err := c.tx.CirclesOf(c.member.ID)
+	circles, err := c.circles()
 	if err != nil || len(circles) != 1 {
 		return storage.Room{}, err
 	}

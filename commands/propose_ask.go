@@ -59,12 +59,12 @@ func (c *Call) question(d draft) ([]string, error) {
 	lines := []string{c.T("propose.ask-" + string(d.Asked))}
 	switch d.Asked {
 	case circleField:
-		circles, err := c.tx.CirclesOf(c.member.ID)
+		circles, err := c.circles()
 		if err != nil {
 			return nil, err
 		}
 		for i, circle := range circles {
-			lines = append(lines, c.choiceLine(i, circle.Name))
+			lines = append(lines, c.choiceLine(i, clean(circle.Name)))
 		}
 	case kindField:
 		for i, kind := range decision.Kinds() {
@@ -112,7 +112,7 @@ func (d *draft) fill(c *Call, answer string) error {
 }
 
 func (d *draft) fillCircle(c *Call, answer string) error {
-	circles, err := c.tx.CirclesOf(c.member.ID)
+	circles, err := c.circles()
 	if err != nil {
 		return err
 	}

@@ -64,12 +64,14 @@ func quotedTitle(text string) (title, rest string, ok bool) {
 	if !ok {
 		return "", text, false
 	}
-	end := strings.IndexAny(text[size:], closing)
-	if end < 0 {
-		return "", text, false
+	for i, r := range text[size:] {
+		after := text[size+i+utf8.RuneLen(r):]
+		inWord := (r == '\'' || r == '’') && after != "" && after[0] != ' ' // an apostrophe
+		if strings.ContainsRune(closing, r) && !inWord {
+			return text[size : size+i], after, true
+		}
 	}
-	_, width := utf8.DecodeRuneInString(text[size+end:])
-	return text[size : size+end], text[size+end+width:], true
+	return "", text, false
 }
 
 // bareTitle takes words up to the first from which on there are only days, a

@@ -43,7 +43,7 @@ func (c *Call) recap(d draft) ([]string, error) {
 		daysField:     c.days(decision.Proposal{From: d.From, To: d.To}),
 		deadlineField: c.moment(d.Deadline),
 	}
-	lines := []string{c.T("propose.recap", "circle", circle.Name)}
+	lines := []string{c.T("propose.recap", "circle", clean(circle.Name))}
 	for i, f := range d.correctable() {
 		lines = append(lines, strconv.Itoa(i+1)+" · "+c.T("propose.recap-"+string(f), "value", values[f]))
 	}

@@ -25,7 +25,7 @@ func (c *Call) publish(p decision.Proposal, circle storage.Room) error {
 	}
 	c.announce(&p, circle, len(electorate))
 	if c.room.ID != circle.ID {
-		c.say("propose.published-in", "number", number(p), "circle", circle.Name)
+		c.say("propose.published-in", "number", number(p), "circle", clean(circle.Name))
 	}
 	return c.keepOpen(p, "propose")
 }
@@ -38,6 +38,9 @@ func (c *Call) republish(old, next decision.Proposal, circle storage.Room) error
 	}
 	c.announce(&next, circle, len(electorate))
 	c.post(circle, storage.Outgoing{Op: storage.Redact, Refers: old.Poll})
+	if c.room.ID != circle.ID {
+		c.say("propose.published-in", "number", number(next), "circle", clean(circle.Name))
+	}
 	if err := c.tx.Unplan(dueClose, old.ID); err != nil {
 		return err
 	}

@@ -41,7 +41,9 @@ func TestWhatIsKept(t *testing.T) {
 		{"members to each other", func(c *clock) Incoming { return chat(c, "$1", "@alice:test") }, false},
 		{"a command", func(c *clock) Incoming { return command(c, "$1", "@alice:test") }, true},
 		{"a program's command", func(c *clock) Incoming { return notice(command(c, "$1", "@alice:test")) }, false},
-		{"a redaction", func(c *clock) Incoming { return kind(chat(c, "$1", "@alice:test"), Redaction) }, true},
+		{"a redaction of talk", func(c *clock) Incoming { return kind(chat(c, "$1", "@alice:test"), Redaction) }, false},
+		{"an edit of talk", func(c *clock) Incoming { return kind(chat(c, "$1", "@alice:test"), Edit) }, false},
+		{"an edit into a command", func(c *clock) Incoming { return kind(command(c, "$1", "@alice:test"), Edit) }, true},
 		{"a tap on a poll", func(c *clock) Incoming { return kind(chat(c, "$1", "@alice:test"), PollResponse) }, true},
 		{"an unreadable message", func(c *clock) Incoming { return kind(chat(c, "$1", "@alice:test"), Undecrypted) }, true},
 	}
@@ -53,6 +55,18 @@ func TestWhatIsKept(t *testing.T) {
 				t.Errorf("kept: %v", kept)
 			}
 		})
+	}
+}
+
+// TestRemovingACommandIsKept: what is known of the removed message decides.
+func TestRemovingACommandIsKept(t *testing.T) {
+	s, c, _, _ := MustCircle(t)
+	says(t, s, command(c, "$1", "@alice:test"))
+	removal := chat(c, "$2", "@alice:test")
+	removal.Kind, removal.Body.Target = Redaction, "$1"
+	says(t, s, removal)
+	if got := inboxOf(t, s); len(got) != 2 {
+		t.Errorf("kept: %v", got)
 	}
 }
 

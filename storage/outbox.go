@@ -94,6 +94,18 @@ func (t *Tx) Said(cause string) (int, error) {
 	return int(n), nil
 }
 
+// SaidIn finds the room in which something was said, ErrNotFound when it never was.
+func (t *Tx) SaidIn(txn string) (collective.RoomID, error) {
+	var row outboxRow
+	err := t.db.Select("room_id").Take(&row, "txn = ?", txn).Error
+	if errors.Is(err, gorm.ErrRecordNotFound) {
+		return "", fmt.Errorf("find answer: %w", ErrNotFound)
+	} else if err != nil {
+		return "", fmt.Errorf("find answer: %w", err)
+	}
+	return collective.RoomID(row.RoomID), nil
+}
+
 // ByEvent finds the transaction of what was said under an event id.
 func (t *Tx) ByEvent(event string) (string, error) {
 	var row outboxRow

@@ -33,7 +33,7 @@ func ParseFraction(text string) (Fraction, error) {
 		s, den = num, d
 	}
 	num, err := strconv.ParseInt(s, 10, 64)
-	if err != nil || num < 0 || den < 1 || den > maxDenominator || num > den {
+	if err != nil || strings.ContainsAny(text, "+-") || num < 0 || den < 1 || den > maxDenominator || num > den {
 		return Fraction{}, fmt.Errorf("%q: %w", text, ErrFraction)
 	}
 	return Fraction{num, den}.reduced(), nil

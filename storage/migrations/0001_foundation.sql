@@ -140,4 +140,4 @@ CREATE TABLE ballots (
     reason      TEXT NOT NULL,           -- sealed
     cast_ms     BIGINT NOT NULL
 );
-CREATE INDEX ballots_by_proposal ON ballots (proposal_id, seq);
+CREATE INDEX ballots_by_voter ON ballots (proposal_id, member_id, seq);
