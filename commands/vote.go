@@ -135,6 +135,14 @@ func undoVote(c *Call, ballot string) error {
 	if said, err := c.saidBefore(); err != nil || !said || c.event.Kind != storage.Redaction {
 		return err
 	}
-	c.say("vote.taken-back", "number", number(p))
+	before, err := c.standing(p)
+	if err != nil {
+		return err
+	}
+	key := "vote.taken-back"
+	if before != "" {
+		key = "vote.taken-back-earlier"
+	}
+	c.say(key, "number", number(p), "before", c.name("choice."+string(cmpChoice(before))))
 	return nil
 }

@@ -97,14 +97,15 @@ func (t *Tx) BallotProposal(ballot string) (decision.Proposal, error) {
 	return t.findProposal("id = (SELECT proposal_id FROM ballots WHERE id = ?)", ballot)
 }
 
-// Ballots reads the ballots of a proposal in the order of their arrival.
+// Ballots reads the ballots of a proposal in the order in which they were given: one
+// whose key came late is not the last for that. At the same moment, arrival decides.
 func (t *Tx) Ballots(proposal string) ([]decision.Ballot, error) {
 	return t.ballots("proposal_id = ?", proposal)
 }
 
 func (t *Tx) ballots(where string, args ...any) ([]decision.Ballot, error) {
 	var rows []ballotRow
-	err := t.db.Select("member_id", "choice", "cast_ms").Order("seq").
+	err := t.db.Select("member_id", "choice", "cast_ms").Order("cast_ms, seq").
 		Where(where, args...).Find(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read ballots: %w", err)

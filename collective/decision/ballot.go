@@ -39,7 +39,7 @@ type Count struct {
 	Absent     int `json:"absent"`  // no ballot at all
 }
 
-// Tally counts ballots, given in the order of their arrival, for an electorate.
+// Tally counts ballots, in the order in which they were given, for an electorate.
 // A member's last readable ballot of before the deadline counts, whatever came
 // before or after it. Ballots of people outside the electorate count nowhere.
 func Tally(electorate []collective.MemberID, ballots []Ballot, deadline time.Time) Count {
