@@ -94,7 +94,9 @@ func (p *process) kill() {
 		return
 	}
 	_ = p.cmd.Process.Kill()
-	<-p.ended
+	if err := <-p.ended; err == nil {
+		p.tb.Log("it had ended by itself")
+	}
 	p.cmd = nil
 }
 
