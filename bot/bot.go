@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"github.com/rs/zerolog"
@@ -51,6 +52,7 @@ type Bot struct {
 	cycles  cycles
 	keys    *arrivals
 
+	cut      atomic.Bool     // a delivery was cut off: nobody knows whether it was heard
 	replaced roomList        // rooms to leave, because others replaced them
 	shut     map[string]bool // rooms that replace others and do not let the bot in
 
@@ -131,8 +133,11 @@ func (b *Bot) drain() error {
 	if _, err := b.Engine.Drain(ctx); err != nil {
 		return err
 	}
-	if err := b.deliverAll(ctx); err != nil && ctx.Err() == nil {
-		return err
+	if b.cut.Load() { // the next start finds out
+		return nil
+	}
+	if err := b.deliverAll(ctx); err != nil {
+		b.Log.Warn("not all was said before the end, the next start goes on", "error", code(err))
 	}
 	return nil
 }

@@ -18,7 +18,8 @@ func (b *Bot) deliverLoop(ctx context.Context) error {
 	if err := b.catchUp(ctx); err != nil {
 		return err
 	}
-	d := &deliverer{bot: b, again: map[collective.RoomID]time.Time{}, failures: map[collective.RoomID]int{}}
+	d := &deliverer{bot: b, again: map[collective.RoomID]time.Time{},
+		failures: map[collective.RoomID]int{}, unsure: map[collective.RoomID]bool{}}
 	for {
 		next, err := d.round(ctx)
 		if err != nil {
@@ -51,6 +52,7 @@ type deliverer struct {
 	mu       sync.Mutex
 	again    map[collective.RoomID]time.Time // not before
 	failures map[collective.RoomID]int       // in a row
+	unsure   map[collective.RoomID]bool      // the last try may have been heard all the same
 }
 
 // round delivers until nothing is left that may be tried now, and returns how long
@@ -65,6 +67,11 @@ func (d *deliverer) round(ctx context.Context) (time.Duration, error) {
 		if len(ready) == 0 {
 			return wait, nil
 		}
+		if again, err := d.makeSure(ctx, ready); err != nil {
+			return 0, err
+		} else if again {
+			continue
+		}
 		var group sync.WaitGroup
 		errs := make([]error, len(ready))
 		for i, delivery := range ready {
@@ -75,6 +82,26 @@ func (d *deliverer) round(ctx context.Context) (time.Duration, error) {
 			return 0, err
 		}
 	}
+}
+
+// makeSure waits for sync before what was tried in vain is tried again: some
+// homeservers answer with an error and say the thing all the same. When it returns
+// true the outbox is to be read again.
+func (d *deliverer) makeSure(ctx context.Context, ready []storage.Delivery) (bool, error) {
+	again := false
+	for _, delivery := range ready {
+		again = again || d.unsure[delivery.Room]
+	}
+	if !again {
+		return false, nil
+	}
+	if err := d.bot.catchUp(ctx); err != nil {
+		return false, err
+	}
+	for _, delivery := range ready {
+		delete(d.unsure, delivery.Room)
+	}
+	return true, nil
 }
 
 // side is how many rooms are served at once at the most.
@@ -98,6 +125,10 @@ func (d *deliverer) ready(queue []storage.Delivery) (ready []storage.Delivery, w
 // tried again later, after sync has shown what became of this try.
 func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) error {
 	err := d.bot.deliver(ctx, delivery)
+	if refused(err) && d.tries(delivery) >= lastTry {
+		d.bot.Log.Error("delivery refused, dropped", "room", delivery.Room, "error", code(err))
+		err = d.bot.Store.Dropped(ctx, delivery.Txn)
+	}
 	if err == nil {
 		d.mu.Lock()
 		defer d.mu.Unlock()
@@ -105,6 +136,7 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 		return nil
 	}
 	if ctx.Err() != nil {
+		d.bot.cut.Store(true)
 		return ctx.Err()
 	}
 	if revoked(err) {
@@ -114,12 +146,20 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 	d.failures[delivery.Room]++
 	failures := d.failures[delivery.Room]
 	d.again[delivery.Room] = time.Now().Add(max(backoff(failures), pause(err)))
+	d.unsure[delivery.Room] = pause(err) == 0 // told to slow down, it was certainly not heard
 	d.mu.Unlock()
 	if failures == 1 {
 		d.bot.Log.Warn("delivery failed, trying again", "room", delivery.Room, "error", code(err))
 	}
-	if pause(err) > 0 { // refused, so certainly not said
-		return nil
-	}
-	return d.bot.catchUp(ctx)
+	return nil
+}
+
+// lastTry is after how many refusals a delivery is dropped. One is not enough: a
+// homeserver in trouble refuses what it takes a moment later.
+const lastTry = 4
+
+func (d *deliverer) tries(delivery storage.Delivery) int {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.failures[delivery.Room]
 }

@@ -25,20 +25,27 @@ func (b *Bot) deliver(ctx context.Context, d storage.Delivery) error {
 	if !ok {
 		return b.Store.Dropped(ctx, d.Txn)
 	}
-	try, cancel := context.WithTimeout(ctx, deliverFor)
+	try, cancel := lasting(ctx, drainFor)
 	defer cancel()
 	event, err := b.send(try, room, d, typ, content)
-	switch {
-	case err == nil:
-		return b.Store.Delivered(ctx, d.Txn, string(event))
-	case refused(err):
-		b.Log.Error("delivery refused, dropped", "room", d.Room, "error", code(err))
-		return b.Store.Dropped(ctx, d.Txn)
+	if err == nil {
+		return b.Store.Delivered(try, d.Txn, string(event))
 	}
 	return err
 }
 
-// refused says whether the homeserver will never take this.
+// lasting is a context that ends a while after its parent, and after deliverFor at
+// the latest: a request cut off may be heard, and nobody would know.
+func lasting(parent context.Context, d time.Duration) (context.Context, func()) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(parent), deliverFor)
+	stop := context.AfterFunc(parent, func() {
+		timer := time.AfterFunc(d, cancel)
+		context.AfterFunc(ctx, func() { timer.Stop() })
+	})
+	return ctx, func() { stop(); cancel() }
+}
+
+// refused says whether the homeserver does not want to take this.
 func refused(err error) bool {
 	return errors.Is(err, mautrix.MForbidden) || errors.Is(err, mautrix.MNotFound) ||
 		errors.Is(err, mautrix.MTooLarge) || errors.Is(err, mautrix.MBadJSON) || errors.Is(err, mautrix.MInvalidParam)

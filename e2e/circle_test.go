@@ -118,7 +118,7 @@ func (c *circle) mustAnswerAll(events []id.EventID, d time.Duration) map[id.Even
 	single := map[id.EventID]stage.Seen{}
 	for event, all := range c.answers(c.members[0]) {
 		if len(all) > 1 {
-			c.tb.Errorf("%s has %d answers", event, len(all))
+			c.tb.Errorf("%s has %d answers: %s and %s\n%s", event, len(all), all[0].ID, all[1].ID, tail(c.bot.log.String()))
 		}
 		single[event] = all[0]
 	}
