@@ -54,6 +54,8 @@ func subcommands() []subcommand {
 			func(ctx context.Context, p program, args []string) int {
 				return demo.Run(ctx, args, p.stdin, p.stdout, p.stderr)
 			}},
+		{"tally", "tally -method M FICHIER", "recompte des bulletins publiés",
+			func(_ context.Context, p program, args []string) int { return p.end(p.tally(args)) }},
 		{"version", "version", "dit quelle version c'est",
 			func(ctx context.Context, p program, args []string) int { return p.version(ctx, args) }},
 		{"help", "help", "montre cette aide",

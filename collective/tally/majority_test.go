@@ -1,0 +1,38 @@
+package tally_test
+
+import (
+	"fmt"
+	"testing"
+
+	"tocsin/collective/decision"
+	"tocsin/collective/tally"
+)
+
+// TestMajorityIsThatOfDecisions recounts what the bot decides.
+func TestMajorityIsThatOfDecisions(t *testing.T) {
+	for _, fraction := range []string{"1/2", "2/3", "28 %", "1/3", "1"} {
+		f, err := decision.ParseFraction(fraction)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, of := range []decision.Base{decision.Expressed, decision.Cast, decision.Everyone} {
+			for n := range 9 * 9 * 4 {
+				c := decision.Count{For: n % 9, Against: n / 9 % 9, Abstain: n / 81, Electorate: 25}
+				checkDecision(t, f, of, c)
+			}
+		}
+	}
+}
+
+func checkDecision(t *testing.T, f decision.Fraction, of decision.Base, c decision.Count) {
+	t.Helper()
+	want := decision.Decide(decision.Rules{Method: decision.Majority, Fraction: f, Of: of}, c).Outcome
+	got := MustCount(t, fmt.Sprintf("%d: pour\n%d: contre\n%d: abstention\n", c.For, c.Against, c.Abstain),
+		tally.Rules{Method: tally.Majority, Fraction: f, Of: of, Electorate: int64(c.Electorate)}).String()
+	as := map[string]decision.Outcome{
+		"pour": decision.Adopted, "contre": decision.Rejected, "": decision.Rejected, "contre=pour": decision.Tied,
+	}
+	if as[got] != want {
+		t.Errorf("%s of %s, %+v: %q, expected %s", f, of, c, got, want)
+	}
+}
