@@ -21,11 +21,7 @@ func TestTranscripts(t *testing.T) {
 	for _, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c, err := transcript.Parse(data)
+			c, err := transcript.Read(file)
 			if err != nil {
 				t.Fatal(err)
 			}

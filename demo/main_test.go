@@ -2,7 +2,6 @@ package demo
 
 import (
 	"flag"
-	"fmt"
 	"os"
 	"strings"
 	"sync"
@@ -13,16 +12,7 @@ import (
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	if testing.Short() {
-		os.Exit(m.Run())
-	}
-	end, err := stage.TakeTurn()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	defer end()
-	os.Exit(m.Run())
+	os.Exit(stage.WithTurn(testing.Short(), m.Run))
 }
 
 // output is what was written, also while it still is.

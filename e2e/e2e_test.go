@@ -38,24 +38,22 @@ var program = sync.OnceValues(func() (string, error) {
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	if !testing.Short() {
-		end, err := stage.TakeTurn()
-		if err != nil {
-			fmt.Fprintln(os.Stderr, err)
-			os.Exit(1)
-		}
-		defer end()
+	os.Exit(stage.WithTurn(testing.Short(), func() int {
+		defer stop()
+		return m.Run()
+	}))
+}
+
+func stop() {
+	if !started {
+		return
 	}
-	code := m.Run()
-	if started {
-		if server, err := homeserver(); err == nil {
-			_ = server.Stop()
-		}
-		if path, err := program(); err == nil {
-			_ = os.RemoveAll(filepath.Dir(path))
-		}
+	if server, err := homeserver(); err == nil {
+		_ = server.Stop()
 	}
-	os.Exit(code)
+	if path, err := program(); err == nil {
+		_ = os.RemoveAll(filepath.Dir(path))
+	}
 }
 
 // started says that there is something to stop.

@@ -29,20 +29,16 @@ var homeserver = sync.OnceValues(func() (*stage.Server, error) {
 
 func TestMain(m *testing.M) {
 	flag.Parse()
-	if testing.Short() {
-		os.Exit(m.Run())
-	}
-	end, err := stage.TakeTurn()
-	if err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
-	}
-	defer end()
-	code := m.Run()
-	if server, err := homeserver(); err == nil {
+	os.Exit(stage.WithTurn(testing.Short(), func() int {
+		defer stop()
+		return m.Run()
+	}))
+}
+
+func stop() {
+	if server, err := homeserver(); err == nil && !testing.Short() {
 		_ = server.Stop()
 	}
-	os.Exit(code)
 }
 
 func settings(tb testing.TB) commands.Settings {
@@ -78,11 +74,7 @@ func TestTranscripts(t *testing.T) {
 	for i, file := range files {
 		t.Run(filepath.Base(file), func(t *testing.T) {
 			t.Parallel()
-			data, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			c, err := transcript.Parse(data)
+			c, err := transcript.Read(file)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -2,5 +2,5 @@
 
 package stage
 
-// TakeTurn does nothing here: run one package at a time ("go test -p 1").
-func TakeTurn() (end func(), err error) { return func() {}, nil }
+// takeTurn does nothing here: run one package at a time ("go test -p 1").
+func takeTurn() (end func(), err error) { return func() {}, nil }

@@ -9,10 +9,8 @@ import (
 	"syscall"
 )
 
-// TakeTurn waits until no other test on this machine has its turn, and returns what
-// ends it. Tests with a homeserver need the processors for themselves: several
-// packages at once make homeservers time out, which says nothing about the bot.
-func TakeTurn() (end func(), err error) {
+// takeTurn waits until nobody else on this machine has a turn, and returns what ends it.
+func takeTurn() (end func(), err error) {
 	f, err := os.OpenFile(filepath.Join(os.TempDir(), "tocsin-stage.lock"), os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
 		return nil, fmt.Errorf("take turn: %w", err)

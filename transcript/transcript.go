@@ -18,6 +18,7 @@ package transcript
 import (
 	"bytes"
 	"fmt"
+	"os"
 	"strings"
 	"time"
 
@@ -65,6 +66,15 @@ type Section struct {
 type Conversation struct {
 	About    string
 	Sections []Section
+}
+
+// Read reads the transcript in a file.
+func Read(path string) (*Conversation, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("read transcript: %w", err)
+	}
+	return Parse(data)
 }
 
 // Parse reads a transcript.
