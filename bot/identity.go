@@ -19,7 +19,7 @@ func (b *Bot) startCrypto(ctx context.Context) error {
 	}
 	b.machine = crypto.NewOlmMachine(b.client, nil, keyStore{store}, b.rooms)
 	b.machine.DisableDecryptKeyFetching = true // reading what came must not wait for the network
-	b.machine.SessionReceived = func(_ context.Context, room id.RoomID, _ id.SessionID, _ uint32) { b.keys.add(room) }
+	b.machine.SessionReceived = func(context.Context, id.RoomID, id.SessionID, uint32) { b.keys.woken.wake() }
 	if err := b.machine.Load(ctx); err != nil {
 		return fmt.Errorf("load encryption keys: %w", err)
 	}

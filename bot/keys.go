@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"sync"
 	"time"
 
 	"maunium.net/go/mautrix/crypto"
@@ -16,23 +15,13 @@ import (
 	"tocsin/storage"
 )
 
-// arrivals notes the rooms for which keys came, until somebody looks.
+// arrivals is what keyLoop needs to know of keys.
 type arrivals struct {
-	mu    sync.Mutex
-	rooms map[id.RoomID]bool
-	woken kick
-	asked map[string]bool // sessions that were asked for
+	woken kick            // some came, or events that miss one
+	asked map[string]bool // sessions that were asked for, by keyLoop only
 }
 
-func newArrivals() *arrivals {
-	return &arrivals{rooms: map[id.RoomID]bool{}, woken: newKick(), asked: map[string]bool{}}
-}
-
-func (a *arrivals) add(room id.RoomID) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	a.rooms[room] = true
-}
+func newArrivals() *arrivals { return &arrivals{woken: newKick(), asked: map[string]bool{}} }
 
 // The patience with a missing key: when its sender is asked for it, and when the
 // room is told that a message cannot be read.

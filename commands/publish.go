@@ -24,9 +24,6 @@ func (c *Call) publish(p decision.Proposal, circle storage.Room) error {
 		return err
 	}
 	c.announce(&p, circle, len(electorate))
-	if c.room.ID != circle.ID {
-		c.say("propose.published-in", "number", number(p), "circle", clean(circle.Name))
-	}
 	return c.keepOpen(p, "propose")
 }
 
@@ -38,9 +35,6 @@ func (c *Call) republish(old, next decision.Proposal, circle storage.Room) error
 	}
 	c.announce(&next, circle, len(electorate))
 	c.post(circle, storage.Outgoing{Op: storage.Redact, Refers: old.Poll})
-	if c.room.ID != circle.ID {
-		c.say("propose.published-in", "number", number(next), "circle", clean(circle.Name))
-	}
 	if err := c.tx.Unplan(dueClose, old.ID); err != nil {
 		return err
 	}
@@ -58,8 +52,8 @@ func (c *Call) keepOpen(p decision.Proposal, act string) error {
 	return c.tx.Record(storage.Entry{Circle: p.Circle, Member: c.member.ID, Act: act, Ref: p.ID, Detail: p.Title})
 }
 
-// announce says in the circle what is put to it, and posts the poll. The poll's
-// transaction is set in p.
+// announce says in the circle what is put to it, and posts the poll, whose
+// transaction is set in p. Who asked elsewhere is told where to look.
 func (c *Call) announce(p *decision.Proposal, circle storage.Room, electors int) {
 	v := c.voiceIn(circle, c.tx.Now)
 	lines := []string{v.headline(*p)}
@@ -80,6 +74,9 @@ func (c *Call) announce(p *decision.Proposal, circle storage.Room, electors int)
 	c.post(circle, storage.Outgoing{
 		Op: storage.Poll, Text: v.T("proposal.poll", "number", number(*p), "title", p.Title), Answers: answers,
 	})
+	if c.room.ID != circle.ID {
+		c.say("propose.published-in", "number", number(*p), "circle", clean(circle.Name))
+	}
 }
 
 func (v voice) howToVote(p decision.Proposal, vote string) string {

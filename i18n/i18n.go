@@ -10,7 +10,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 
 	"github.com/go-playground/locales"
 	"github.com/go-playground/locales/de_BE"
@@ -134,12 +133,4 @@ func (l language) form(n, count int) int {
 	rules := l.locale.PluralsCardinal()
 	i := slices.Index(rules, l.locale.CardinalPluralRule(float64(n), 0))
 	return min(max(i, 0), count-1)
-}
-
-// Number writes a number with the digits' groups of a language.
-func (c *Catalogue) Number(lang Lang, n int) string {
-	if l, ok := c.langs[lang]; ok {
-		return l.locale.FmtNumber(float64(n), 0)
-	}
-	return strconv.Itoa(n)
 }
