@@ -7,7 +7,7 @@ import (
 	"io"
 	"os"
 
-	"tocsin/collective/decision"
+	"tocsin/collective"
 	"tocsin/collective/tally"
 	"tocsin/report/recount"
 )
@@ -53,8 +53,8 @@ func tallyRules(args []string) (rules tally.Rules, file string, err error) {
 	flags.SetOutput(io.Discard)
 	flags.StringVar((*string)(&rules.Method), "method", "", "")
 	flags.IntVar(&rules.Seats, "seats", 0, "")
-	flags.TextVar(&rules.Fraction, "fraction", decision.Half(), "")
-	flags.StringVar((*string)(&rules.Of), "of", string(decision.Expressed), "")
+	flags.TextVar(&rules.Fraction, "fraction", collective.Half(), "")
+	flags.StringVar((*string)(&rules.Of), "of", string(collective.Expressed), "")
 	flags.Int64Var(&rules.Electorate, "electorate", 0, "")
 	for {
 		if err := flags.Parse(args); err != nil {
@@ -73,7 +73,7 @@ func tallyRules(args []string) (rules tally.Rules, file string, err error) {
 		return rules, file, errors.New("no file of ballots")
 	}
 	if rules.Fraction.IsZero() {
-		return rules, file, fmt.Errorf("-fraction 0: %w", decision.ErrFraction)
+		return rules, file, fmt.Errorf("-fraction 0: %w", collective.ErrFraction)
 	}
 	return rules, file, nil
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/i18n"
 	"tocsin/storage"
@@ -56,7 +57,7 @@ func MustScene(tb testing.TB) *scene {
 	tb.Cleanup(func() { _ = s.store.Close() })
 	rules := map[decision.Kind]decision.Rules{}
 	for _, kind := range decision.Kinds() {
-		rules[kind] = decision.Rules{Method: decision.Majority, Fraction: decision.Half(), Of: decision.Expressed, Open: 48 * time.Hour}
+		rules[kind] = decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: 48 * time.Hour}
 	}
 	s.engine = New(s.store, MustTexts(tb), Settings{Language: i18n.French, Zone: zone, Rules: rules},
 		slog.New(slog.NewTextHandler(&s.log, nil)))

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/commands"
 	"tocsin/i18n"
@@ -46,9 +47,9 @@ func mustZone(name string) *time.Location {
 func testSettings() commands.Settings {
 	rules := map[decision.Kind]decision.Rules{}
 	for _, kind := range decision.Kinds() {
-		r := decision.Rules{Method: decision.Majority, Fraction: decision.Half(), Of: decision.Expressed, Open: 48 * time.Hour}
+		r := decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: 48 * time.Hour}
 		if kind.IsStrike() {
-			r.Fraction, r.Quorum = decision.Fraction{Num: 2, Den: 3}, decision.Half()
+			r.Fraction, r.Quorum = collective.Fraction{Num: 2, Den: 3}, collective.Half()
 		}
 		rules[kind] = r
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/collective/when"
 )
@@ -81,7 +82,7 @@ func (v voice) days(p decision.Proposal) string {
 }
 
 // fraction writes a share as people say it.
-func (v voice) fraction(f decision.Fraction) string {
+func (v voice) fraction(f collective.Fraction) string {
 	key := "fraction." + strings.ReplaceAll(f.String(), "/", "-")
 	if text := v.T(key); text != "["+key+"]" {
 		return text

@@ -23,15 +23,15 @@ func propose() Command {
 
 // draft is a proposal as far as it is known.
 type draft struct {
-	Circle   collective.RoomID `json:"circle"`
-	Kind     decision.Kind     `json:"kind"`
-	Title    string            `json:"title"`
-	Text     string            `json:"text"`
-	From     string            `json:"from"` // 2006-01-02
-	To       string            `json:"to"`
-	Deadline time.Time         `json:"deadline"` // zero: asked in a guided exchange, the rule's otherwise
-	Fraction decision.Fraction `json:"fraction"`
-	Quorum   decision.Fraction `json:"quorum"`
+	Circle   collective.RoomID   `json:"circle"`
+	Kind     decision.Kind       `json:"kind"`
+	Title    string              `json:"title"`
+	Text     string              `json:"text"`
+	From     string              `json:"from"` // 2006-01-02
+	To       string              `json:"to"`
+	Deadline time.Time           `json:"deadline"` // zero: asked in a guided exchange, the rule's otherwise
+	Fraction collective.Fraction `json:"fraction"`
+	Quorum   collective.Fraction `json:"quorum"`
 
 	Misses int           `json:"misses"` // answers in a row that were not understood
 	Guided bool          `json:"guided"` // some of it was asked: show it all before publishing

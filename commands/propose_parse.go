@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/collective/when"
 	"tocsin/i18n"
@@ -155,11 +156,11 @@ func (d *draft) deadlineOption(c *Call, words []string) (int, error) {
 }
 
 // leadingFraction reads "2/3", "60%" or "60 %".
-func leadingFraction(words []string) (int, decision.Fraction) {
+func leadingFraction(words []string) (int, collective.Fraction) {
 	for n := min(2, len(words)); n > 0; n-- {
-		if f, err := decision.ParseFraction(strings.Join(words[:n], "")); err == nil && !f.IsZero() {
+		if f, err := collective.ParseFraction(strings.Join(words[:n], "")); err == nil && !f.IsZero() {
 			return n, f
 		}
 	}
-	return 0, decision.Fraction{}
+	return 0, collective.Fraction{}
 }

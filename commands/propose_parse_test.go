@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
@@ -61,7 +62,7 @@ func TestQuotedTitle(t *testing.T) {
 func TestParseProposal(t *testing.T) {
 	c := reader(t)
 	day := func(d, h int) time.Time { return time.Date(2025, time.November, d, h, 0, 0, 0, c.now.Location()) }
-	two3 := decision.Fraction{Num: 2, Den: 3}
+	two3 := collective.Fraction{Num: 2, Den: 3}
 	for line, want := range map[string]draft{
 		``:                            {},
 		`action`:                      {Kind: decision.Action},
@@ -71,7 +72,7 @@ func TestParseProposal(t *testing.T) {
 		`staking "Niets meer"`:        {Kind: decision.Strike, Title: "Niets meer"},
 		`grève numérique "Virements"`: {Kind: decision.DigitalStrike, Title: "Virements"},
 		`texte "A" jusqu'à vendredi 18h majorité 2/3 quorum 60 %`: {
-			Kind: decision.Statement, Title: "A", Deadline: day(28, 18), Fraction: two3, Quorum: decision.Fraction{Num: 3, Den: 5},
+			Kind: decision.Statement, Title: "A", Deadline: day(28, 18), Fraction: two3, Quorum: collective.Fraction{Num: 3, Den: 5},
 		},
 		`texte A jusqu'à vendredi 18h`: {Kind: decision.Statement, Title: "A", Deadline: day(28, 18)},
 		`greve "A" du 10 au 12 décembre`: {

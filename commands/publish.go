@@ -3,6 +3,7 @@ package commands
 import (
 	"strconv"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
@@ -113,7 +114,7 @@ func (v voice) rule(r decision.Rules) string {
 }
 
 func (v voice) majority(r decision.Rules) string {
-	if r.Fraction == decision.Half() {
+	if r.Fraction == collective.Half() {
 		return v.T("rule.simple-" + string(r.Of))
 	}
 	return v.T("rule.majority-"+string(r.Of), "fraction", v.fraction(r.Fraction))

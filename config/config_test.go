@@ -11,6 +11,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/config"
 	"tocsin/i18n"
@@ -29,7 +30,7 @@ func mustDefaults(tb testing.TB) []byte {
 
 // sameNumber compares fractions as numbers.
 func sameNumber() cmp.Option {
-	return cmp.Comparer(func(a, b decision.Fraction) bool { return a.Compare(b) == 0 })
+	return cmp.Comparer(func(a, b collective.Fraction) bool { return a.Compare(b) == 0 })
 }
 
 func mustParse(tb testing.TB, text string) config.Config {
@@ -50,9 +51,9 @@ func TestDefaults(t *testing.T) {
 		t.Error(diff)
 	}
 	for _, kind := range decision.Kinds() {
-		want := decision.Rules{Method: decision.Majority, Fraction: decision.Half(), Of: decision.Expressed, Open: 48 * time.Hour}
+		want := decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: 48 * time.Hour}
 		if kind.IsStrike() {
-			want.Fraction, want.Quorum = decision.Fraction{Num: 2, Den: 3}, decision.Half()
+			want.Fraction, want.Quorum = collective.Fraction{Num: 2, Den: 3}, collective.Half()
 		}
 		if diff := cmp.Diff(want, c.Rules[kind], sameNumber()); diff != "" {
 			t.Errorf("%s: %s", kind, diff)
@@ -83,13 +84,13 @@ log: {level: debug, format: json}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
-	wantRules := decision.Rules{Method: decision.Majority, Fraction: decision.Fraction{Num: 3, Den: 4},
-		Of: decision.Everyone, Open: 72 * time.Hour}
+	wantRules := decision.Rules{Method: decision.Majority, Fraction: collective.Fraction{Num: 3, Den: 4},
+		Of: collective.Everyone, Open: 72 * time.Hour}
 	if diff := cmp.Diff(wantRules, c.Rules[decision.Strike], sameNumber()); diff != "" {
 		t.Error(diff)
 	}
-	wantRules = decision.Rules{Method: decision.Majority, Fraction: decision.Half(), Of: decision.Expressed,
-		Quorum: decision.Fraction{Num: 1, Den: 3}, Open: 36 * time.Hour}
+	wantRules = decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed,
+		Quorum: collective.Fraction{Num: 1, Den: 3}, Open: 36 * time.Hour}
 	if diff := cmp.Diff(wantRules, c.Rules[decision.Action], sameNumber()); diff != "" {
 		t.Error(diff)
 	}

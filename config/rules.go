@@ -8,6 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 )
 
@@ -16,7 +17,7 @@ func readFraction(rules *decision.Rules, n *yaml.Node) error {
 	if err != nil {
 		return err
 	}
-	f, err := decision.ParseFraction(s)
+	f, err := collective.ParseFraction(s)
 	if err != nil || f.IsZero() {
 		return errors.New(`is not a share of the votes: write 2/3, "60 %", or 1/2 for more than half`)
 	}
@@ -29,7 +30,7 @@ func readQuorum(rules *decision.Rules, n *yaml.Node) error {
 	if err != nil {
 		return err
 	}
-	f, err := decision.ParseFraction(s)
+	f, err := collective.ParseFraction(s)
 	if err != nil {
 		return errors.New(`is not a share of the members: write 1/2 or "30 %", or 0 for none`)
 	}
@@ -38,8 +39,8 @@ func readQuorum(rules *decision.Rules, n *yaml.Node) error {
 }
 
 func readBase(rules *decision.Rules, n *yaml.Node) error {
-	s, err := oneOf(n, []string{string(decision.Expressed), string(decision.Cast), string(decision.Everyone)})
-	rules.Of = decision.Base(s)
+	s, err := oneOf(n, []string{string(collective.Expressed), string(collective.Cast), string(collective.Everyone)})
+	rules.Of = collective.Base(s)
 	return err
 }
 

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/collective/when"
 )
@@ -72,7 +73,7 @@ func TestExamplesOfWordsWork(t *testing.T) {
 		}
 		found := option.FindAllStringSubmatch(usage, -1)
 		for _, m := range found {
-			if _, err := decision.ParseFraction(m[2]); err != nil || !known[Fold(m[1])] {
+			if _, err := collective.ParseFraction(m[2]); err != nil || !known[Fold(m[1])] {
 				t.Errorf("%s: %q is no rule", lang, m[0])
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/collective/when"
 )
@@ -66,7 +67,7 @@ func (s source) uses(key string) bool {
 
 // rests are the values that code adds to a prefix.
 func rests() map[string][]string {
-	bases := texts(decision.Expressed, decision.Cast, decision.Everyone)
+	bases := texts(collective.Expressed, collective.Cast, collective.Everyone)
 	return map[string][]string{
 		"kind.":             texts(decision.Kinds()...),
 		"choice.":           texts(decision.Choices()...),

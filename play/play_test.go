@@ -14,6 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/commands"
 	"tocsin/i18n"
@@ -48,9 +49,9 @@ func settings(tb testing.TB) commands.Settings {
 	}
 	rules := map[decision.Kind]decision.Rules{}
 	for _, kind := range decision.Kinds() {
-		r := decision.Rules{Method: decision.Majority, Fraction: decision.Half(), Of: decision.Expressed, Open: 48 * time.Hour}
+		r := decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: 48 * time.Hour}
 		if kind.IsStrike() {
-			r.Fraction, r.Quorum = decision.Fraction{Num: 2, Den: 3}, decision.Half()
+			r.Fraction, r.Quorum = collective.Fraction{Num: 2, Den: 3}, collective.Half()
 		}
 		rules[kind] = r
 	}

@@ -109,7 +109,7 @@ func MustProposal(tb testing.TB, s *Store, c *clock, circle collective.RoomID, e
 	tb.Helper()
 	p := decision.Proposal{
 		Circle: circle, Kind: decision.Action, Title: "Occuper le hall", Text: "Tous ensemble", State: decision.Open,
-		Rules:  decision.Rules{Method: decision.Majority, Fraction: decision.Half(), Of: decision.Expressed, Open: time.Hour},
+		Rules:  decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: time.Hour},
 		Opened: c.now, Deadline: c.now.Add(time.Hour),
 	}
 	MustDo(tb, s, func(t *Tx) error { return t.AddProposal(&p, electorate) })

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 )
 
@@ -15,7 +16,7 @@ func TestProposalsReadBack(t *testing.T) {
 	p := decision.Proposal{
 		Circle: room, Author: alice, Kind: decision.Strike, Title: "On arrête", Text: "deux\nlignes",
 		From: "2025-12-10", To: "2025-12-12", State: decision.Open, Poll: "t1",
-		Rules:  decision.Rules{Method: decision.Majority, Fraction: decision.Fraction{Num: 2, Den: 3}, Of: decision.Cast, Open: time.Hour},
+		Rules:  decision.Rules{Method: decision.Majority, Fraction: collective.Fraction{Num: 2, Den: 3}, Of: collective.Cast, Open: time.Hour},
 		Opened: c.now, Deadline: c.now.Add(time.Hour),
 	}
 	MustDo(t, s, func(t *Tx) error { return t.AddProposal(&p, nil) })

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/commands"
 	"tocsin/i18n"
@@ -37,7 +38,7 @@ func TestStatementsOfABallot(t *testing.T) {
 		t.Fatal(err)
 	}
 	rules := map[decision.Kind]decision.Rules{decision.Action: {
-		Method: decision.Majority, Fraction: decision.Half(), Of: decision.Expressed, Open: time.Hour,
+		Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: time.Hour,
 	}}
 	engine := commands.New(s, texts, commands.Settings{Language: i18n.French, Zone: time.UTC, Rules: rules}, slog.New(slog.DiscardHandler))
 	room := storage.RoomIntake{Matrix: "!liege:test", State: storage.Joined, Name: "Liège"}

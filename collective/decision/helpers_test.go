@@ -13,9 +13,9 @@ import (
 var closing = time.Date(2025, time.November, 28, 18, 0, 0, 0, time.UTC)
 
 // MustFraction reads a fraction as members write it.
-func MustFraction(tb testing.TB, text string) decision.Fraction {
+func MustFraction(tb testing.TB, text string) collective.Fraction {
 	tb.Helper()
-	f, err := decision.ParseFraction(text)
+	f, err := collective.ParseFraction(text)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -23,7 +23,7 @@ func MustFraction(tb testing.TB, text string) decision.Fraction {
 }
 
 // rules are those of a majority of a base, without a quorum.
-func rules(tb testing.TB, fraction string, of decision.Base) decision.Rules {
+func rules(tb testing.TB, fraction string, of collective.Base) decision.Rules {
 	tb.Helper()
 	return decision.Rules{Method: decision.Majority, Fraction: MustFraction(tb, fraction), Of: of, Open: time.Hour}
 }

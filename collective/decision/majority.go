@@ -1,5 +1,7 @@
 package decision
 
+import "tocsin/collective"
+
 // Outcome is how a decision ended.
 type Outcome string
 
@@ -43,7 +45,7 @@ type Receipt struct {
 // neither. A vote without a single ballot for passes nothing, whatever the rules.
 func Decide(rules Rules, c Count) Receipt {
 	taking := c.For + c.Against + c.Abstain
-	total := map[Base]int{Expressed: c.For + c.Against, Cast: taking, Everyone: c.Electorate}[rules.Of]
+	total := map[collective.Base]int{collective.Expressed: c.For + c.Against, collective.Cast: taking, collective.Everyone: c.Electorate}[rules.Of]
 	quorum := check(QuorumRule, taking, c.Electorate, rules.Quorum.Share(c.Electorate))
 	majority := check(MajorityRule, c.For, total, rules.Fraction.Need(total))
 	receipt := Receipt{Outcome: Rejected, Rules: rules, Count: c, Checks: []Check{quorum, majority}}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 )
 
@@ -26,7 +27,7 @@ func TestQuorumCountsWhoTookPart(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			r := rules(t, "1/2", decision.Expressed)
+			r := rules(t, "1/2", collective.Expressed)
 			r.Quorum = MustFraction(t, test.quorum)
 			if got := decision.Decide(r, test.count); got.Outcome != test.want {
 				t.Errorf("%s: %+v", got.Outcome, got.Checks)
@@ -38,7 +39,7 @@ func TestQuorumCountsWhoTookPart(t *testing.T) {
 // TestAbstainingDoesNotBlock shows that abstentions are outside of the votes expressed.
 func TestAbstainingDoesNotBlock(t *testing.T) {
 	for _, abstain := range []int{0, 1, 40} {
-		got := decision.Decide(rules(t, "2/3", decision.Expressed), voted(43, 2, 1, abstain))
+		got := decision.Decide(rules(t, "2/3", collective.Expressed), voted(43, 2, 1, abstain))
 		if got.Outcome != decision.Adopted {
 			t.Errorf("with %d abstentions: %s", abstain, got.Outcome)
 		}
@@ -46,7 +47,7 @@ func TestAbstainingDoesNotBlock(t *testing.T) {
 }
 
 func TestReceiptExplainsItself(t *testing.T) {
-	r := rules(t, "2/3", decision.Expressed)
+	r := rules(t, "2/3", collective.Expressed)
 	r.Quorum = MustFraction(t, "1/2")
 	count := decision.Count{Electorate: 43, For: 15, Against: 5, Abstain: 3, Invalid: 2, Late: 1, Absent: 17}
 	want := decision.Receipt{
@@ -66,7 +67,7 @@ func TestChecksCanBeRecounted(t *testing.T) {
 	for electorate := range 12 {
 		for inFavour := range electorate + 1 {
 			for against := range electorate - inFavour + 1 {
-				for _, of := range []decision.Base{decision.Expressed, decision.Cast, decision.Everyone} {
+				for _, of := range []collective.Base{collective.Expressed, collective.Cast, collective.Everyone} {
 					r := rules(t, "2/3", of)
 					r.Quorum = MustFraction(t, "60 %")
 					got := decision.Decide(r, voted(electorate, inFavour, against, 0))

@@ -4,6 +4,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"tocsin/collective"
 )
 
 // Method names a way of deciding.
@@ -12,24 +14,14 @@ type Method string
 // Majority passes a text when enough of the base are for it.
 const Majority Method = "majorite"
 
-// Base is what a majority is counted over.
-type Base string
-
-// The bases of a majority.
-const (
-	Expressed Base = "exprimes"  // for and against
-	Cast      Base = "votants"   // for, against and abstaining
-	Everyone  Base = "electorat" // all who could vote
-)
-
 // Rules say how one proposal is decided. Those that hold when a vote opens hold
 // for that vote, whatever the circle changes meanwhile.
 type Rules struct {
-	Method   Method        `json:"method" yaml:"method"`
-	Fraction Fraction      `json:"fraction" yaml:"fraction"`
-	Of       Base          `json:"of" yaml:"of"`
-	Quorum   Fraction      `json:"quorum" yaml:"quorum"`     // of the electorate, who must take part
-	Open     time.Duration `json:"deadline" yaml:"deadline"` // how long a vote is open when its proposer says nothing
+	Method   Method              `json:"method" yaml:"method"`
+	Fraction collective.Fraction `json:"fraction" yaml:"fraction"`
+	Of       collective.Base     `json:"of" yaml:"of"`
+	Quorum   collective.Fraction `json:"quorum" yaml:"quorum"`     // of the electorate, who must take part
+	Open     time.Duration       `json:"deadline" yaml:"deadline"` // how long a vote is open when its proposer says nothing
 }
 
 // The bounds of how long a vote can be open.
@@ -51,10 +43,10 @@ func (r Rules) Check() error {
 	switch {
 	case r.Method != Majority:
 		return fmt.Errorf("method %q: %w", r.Method, ErrMethod)
-	case r.Of != Expressed && r.Of != Cast && r.Of != Everyone:
+	case r.Of != collective.Expressed && r.Of != collective.Cast && r.Of != collective.Everyone:
 		return fmt.Errorf("of %q: %w", r.Of, ErrBase)
 	case r.Fraction.IsZero():
-		return fmt.Errorf("fraction %q: %w", r.Fraction, ErrFraction)
+		return fmt.Errorf("fraction %q: %w", r.Fraction, collective.ErrFraction)
 	case r.Open < MinOpen || r.Open > MaxOpen:
 		return fmt.Errorf("deadline %s: %w", r.Open, ErrDuration)
 	}
@@ -64,7 +56,7 @@ func (r Rules) Check() error {
 // Tighten returns r with the fraction and the quorum that a proposer asks for;
 // a zero one leaves the circle's. A proposer may be stricter, never laxer:
 // otherwise the error is ErrLaxer.
-func (r Rules) Tighten(fraction, quorum Fraction) (Rules, error) {
+func (r Rules) Tighten(fraction, quorum collective.Fraction) (Rules, error) {
 	if !fraction.IsZero() {
 		if fraction.Compare(r.Fraction) < 0 {
 			return r, fmt.Errorf("fraction %s: %w", fraction, ErrLaxer)

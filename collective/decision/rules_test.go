@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 )
 
@@ -18,22 +19,22 @@ func TestRulesCheck(t *testing.T) {
 		want   error
 	}{
 		{"as they are", func(*decision.Rules) {}, nil},
-		{"of those who voted", func(r *decision.Rules) { r.Of = decision.Cast }, nil},
-		{"of everyone", func(r *decision.Rules) { r.Of = decision.Everyone }, nil},
+		{"of those who voted", func(r *decision.Rules) { r.Of = collective.Cast }, nil},
+		{"of everyone", func(r *decision.Rules) { r.Of = collective.Everyone }, nil},
 		{"shortest", func(r *decision.Rules) { r.Open = decision.MinOpen }, nil},
 		{"longest", func(r *decision.Rules) { r.Open = decision.MaxOpen }, nil},
-		{"no quorum", func(r *decision.Rules) { r.Quorum = decision.Fraction{} }, nil},
+		{"no quorum", func(r *decision.Rules) { r.Quorum = collective.Fraction{} }, nil},
 		{"other method", func(r *decision.Rules) { r.Method = "pile ou face" }, decision.ErrMethod},
 		{"no method", func(r *decision.Rules) { r.Method = "" }, decision.ErrMethod},
 		{"no base", func(r *decision.Rules) { r.Of = "" }, decision.ErrBase},
-		{"no fraction", func(r *decision.Rules) { r.Fraction = decision.Fraction{} }, decision.ErrFraction},
+		{"no fraction", func(r *decision.Rules) { r.Fraction = collective.Fraction{} }, collective.ErrFraction},
 		{"too short", func(r *decision.Rules) { r.Open = decision.MinOpen - 1 }, decision.ErrDuration},
 		{"too long", func(r *decision.Rules) { r.Open = decision.MaxOpen + 1 }, decision.ErrDuration},
 		{"backwards", func(r *decision.Rules) { r.Open = -time.Hour }, decision.ErrDuration},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			r := rules(t, "2/3", decision.Expressed)
+			r := rules(t, "2/3", collective.Expressed)
 			test.change(&r)
 			if err := r.Check(); !errors.Is(err, test.want) {
 				t.Error(err)
@@ -51,8 +52,8 @@ func TestTighten(t *testing.T) {
 		{"66 %", "0", decision.ErrLaxer}, {"1/2", "1", decision.ErrLaxer}, {"3/4", "49 %", decision.ErrLaxer},
 	}
 	for _, test := range tests {
-		r := rules(t, "2/3", decision.Cast)
-		r.Quorum = decision.Half()
+		r := rules(t, "2/3", collective.Cast)
+		r.Quorum = collective.Half()
 		fraction, quorum := MustFraction(t, test.fraction), MustFraction(t, test.quorum)
 		got, err := r.Tighten(fraction, quorum)
 		if !errors.Is(err, test.want) {
@@ -75,7 +76,7 @@ func TestTighten(t *testing.T) {
 }
 
 func TestRulesJSON(t *testing.T) {
-	r := rules(t, "2/3", decision.Expressed) // without a quorum: a zero fraction
+	r := rules(t, "2/3", collective.Expressed) // without a quorum: a zero fraction
 	var back decision.Rules
 	throughJSON(t, r, &back)
 	if diff := cmp.Diff(r, back); diff != "" {
@@ -84,7 +85,7 @@ func TestRulesJSON(t *testing.T) {
 }
 
 func TestReceiptJSON(t *testing.T) {
-	r := rules(t, "2/3", decision.Everyone)
+	r := rules(t, "2/3", collective.Everyone)
 	r.Quorum = MustFraction(t, "55 %")
 	want := decision.Decide(r, decision.Count{Electorate: 9, For: 3, Against: 2, Abstain: 1, Invalid: 1, Late: 1, Absent: 1})
 	var back decision.Receipt

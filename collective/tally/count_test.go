@@ -4,7 +4,7 @@ import (
 	"errors"
 	"testing"
 
-	"tocsin/collective/decision"
+	"tocsin/collective"
 	"tocsin/collective/tally"
 )
 
@@ -21,8 +21,8 @@ func TestCountRefuses(t *testing.T) {
 		{"1: A>B", tally.Rules{Method: tally.STV, Seats: 3}, tally.ErrSeats},
 		{"1: A>B", tally.Rules{Method: tally.IRV, Seats: 2}, tally.ErrOneSeat},
 		{"1: A", tally.Rules{Method: tally.Majority, Of: "others"}, tally.ErrBase},
-		{"1: A", tally.Rules{Method: tally.Majority, Of: decision.Everyone}, tally.ErrElectorate},
-		{"2: A\n1: illisible", tally.Rules{Method: tally.Majority, Of: decision.Everyone, Electorate: 2}, tally.ErrElectorate},
+		{"1: A", tally.Rules{Method: tally.Majority, Of: collective.Everyone}, tally.ErrElectorate},
+		{"2: A\n1: illisible", tally.Rules{Method: tally.Majority, Of: collective.Everyone, Electorate: 2}, tally.ErrElectorate},
 	}
 	for _, test := range tests {
 		method := test.rules.Method

@@ -9,7 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"tocsin/collective/decision"
+	"tocsin/collective"
 	"tocsin/collective/tally"
 )
 
@@ -82,7 +82,7 @@ func TestSecondTransfer(t *testing.T) {
 func TestMajorityEdges(t *testing.T) {
 	tests := []struct {
 		ballots, fraction string
-		of                decision.Base
+		of                collective.Base
 		electorate        int64
 		want              string
 	}{
@@ -93,12 +93,12 @@ func TestMajorityEdges(t *testing.T) {
 		{"15: pour\n31: contre", "2/3", "", 0, "contre"},
 		{"5: pour\n5: contre", "2/3", "", 0, "contre=pour"},
 		{"55: pour\n45: contre", "55 %", "", 0, "pour"},
-		{"7: pour", "28 %", decision.Everyone, 25, "pour"},
-		{"7: pour\n10: contre", "28 %", decision.Everyone, 25, "pour"},
-		{"6: pour", "28 %", decision.Everyone, 25, ""},
-		{"4906: pour\n4901: contre\n192: abstention", "1/2", decision.Expressed, 0, "pour"},
-		{"4906: pour\n4901: contre\n192: abstention", "1/2", decision.Cast, 0, ""},
-		{"0: pour\n0: contre\n40: abstention", "1 %", decision.Cast, 0, ""},
+		{"7: pour", "28 %", collective.Everyone, 25, "pour"},
+		{"7: pour\n10: contre", "28 %", collective.Everyone, 25, "pour"},
+		{"6: pour", "28 %", collective.Everyone, 25, ""},
+		{"4906: pour\n4901: contre\n192: abstention", "1/2", collective.Expressed, 0, "pour"},
+		{"4906: pour\n4901: contre\n192: abstention", "1/2", collective.Cast, 0, ""},
+		{"0: pour\n0: contre\n40: abstention", "1 %", collective.Cast, 0, ""},
 		{"5: Liège\n4: Namur\n1: Mons", "1/2", "", 0, ""},
 		{"6: Liège\n4: Namur\n1: Mons", "1/2", "", 0, "Liège"},
 		{"4: Liège\n6: Namur", "2/5", "", 0, "Namur"},
@@ -106,7 +106,7 @@ func TestMajorityEdges(t *testing.T) {
 		{"4: Liège\n4: Namur\n2: Mons", "2/5", "", 0, "Liège=Namur"},
 	}
 	for _, test := range tests {
-		fraction, err := decision.ParseFraction(test.fraction)
+		fraction, err := collective.ParseFraction(test.fraction)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,11 +5,17 @@ import (
 	"math"
 	"strings"
 
-	"tocsin/collective/decision"
+	"tocsin/collective"
 )
 
-// majority finds the option that reaches a share of the votes, as decision.Decide
-// does. One half takes more than half; any other fraction is reached when it is met
+// The options of a vote on a text.
+const (
+	inFavour = "pour"
+	against  = "contre"
+)
+
+// majority finds the option that reaches a share of the votes. One half takes more
+// than half; any other fraction is reached when it is met
 // exactly. Where no other options than for and against stand on the ballots, the
 // fraction is what it takes to be for: a text that reaches it is adopted, however many
 // are against. Otherwise the option with most votes wins if it reaches the fraction.
@@ -23,7 +29,7 @@ func majority(e Election, rules Rules) (Result, error) {
 	}
 	fraction := rules.Fraction
 	if fraction.IsZero() {
-		fraction = decision.Half()
+		fraction = collective.Half()
 	}
 	t := Threshold{
 		Of: totals, Fraction: fraction, Base: base, Total: total,
@@ -31,9 +37,9 @@ func majority(e Election, rules Rules) (Result, error) {
 	}
 	result := Result{Steps: []Step{t}}
 	best := highest(totals)
-	switch inFavour := e.index(string(decision.For)); {
-	case t.Proposal && inFavour >= 0 && totals[inFavour] >= t.Need:
-		result.Groups = [][]int{{inFavour}}
+	switch adopted := e.index(inFavour); {
+	case t.Proposal && adopted >= 0 && totals[adopted] >= t.Need:
+		result.Groups = [][]int{{adopted}}
 	case totals[best[0]] > 0 && (len(best) > 1 || totals[best[0]] >= t.Need):
 		result.Groups = [][]int{best}
 	}
@@ -41,15 +47,15 @@ func majority(e Election, rules Rules) (Result, error) {
 }
 
 // base is what the fraction is a fraction of, and how much that is.
-func (e Election) base(rules Rules) (decision.Base, int64, error) {
+func (e Election) base(rules Rules) (collective.Base, int64, error) {
 	base, total := rules.Of, e.votes()
 	taking := total + e.Abstained
 	switch base {
-	case decision.Expressed, "":
-		base = decision.Expressed
-	case decision.Cast:
+	case collective.Expressed, "":
+		base = collective.Expressed
+	case collective.Cast:
 		total = taking
-	case decision.Everyone:
+	case collective.Everyone:
 		if rules.Electorate < taking+e.Invalid || rules.Electorate > MaxVotes {
 			return "", 0, fmt.Errorf("electorate %d: %w", rules.Electorate, ErrElectorate)
 		}
@@ -65,7 +71,7 @@ func (e Election) base(rules Rules) (decision.Base, int64, error) {
 
 func (e Election) isProposal() bool {
 	for _, name := range e.Candidates {
-		if !strings.EqualFold(name, string(decision.For)) && !strings.EqualFold(name, string(decision.Against)) {
+		if !strings.EqualFold(name, inFavour) && !strings.EqualFold(name, against) {
 			return false
 		}
 	}

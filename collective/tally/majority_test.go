@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"testing"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/collective/tally"
 )
@@ -11,11 +12,11 @@ import (
 // TestMajorityIsThatOfDecisions recounts what the bot decides.
 func TestMajorityIsThatOfDecisions(t *testing.T) {
 	for _, fraction := range []string{"1/2", "2/3", "28 %", "1/3", "1"} {
-		f, err := decision.ParseFraction(fraction)
+		f, err := collective.ParseFraction(fraction)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, of := range []decision.Base{decision.Expressed, decision.Cast, decision.Everyone} {
+		for _, of := range []collective.Base{collective.Expressed, collective.Cast, collective.Everyone} {
 			for n := range 9 * 9 * 4 {
 				c := decision.Count{For: n % 9, Against: n / 9 % 9, Abstain: n / 81, Electorate: 25}
 				checkDecision(t, f, of, c)
@@ -24,7 +25,7 @@ func TestMajorityIsThatOfDecisions(t *testing.T) {
 	}
 }
 
-func checkDecision(t *testing.T, f decision.Fraction, of decision.Base, c decision.Count) {
+func checkDecision(t *testing.T, f collective.Fraction, of collective.Base, c decision.Count) {
 	t.Helper()
 	want := decision.Decide(decision.Rules{Method: decision.Majority, Fraction: f, Of: of}, c).Outcome
 	got := MustCount(t, fmt.Sprintf("%d: pour\n%d: contre\n%d: abstention\n", c.For, c.Against, c.Abstain),

@@ -1,6 +1,6 @@
 package tally
 
-import "tocsin/collective/decision"
+import "tocsin/collective"
 
 // Step is a part of the working of a count, in the order in which a person would do
 // it by hand: Turnout, Totals, Threshold, Pairwise, Paths, Locking, Round, Quota or
@@ -19,8 +19,8 @@ type Totals struct{ Of []int64 }
 // against, so that the fraction is what it takes to be for.
 type Threshold struct {
 	Of          []int64
-	Fraction    decision.Fraction
-	Base        decision.Base
+	Fraction    collective.Fraction
+	Base        collective.Base
 	Total, Need int64
 	Proposal    bool
 }

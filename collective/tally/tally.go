@@ -10,8 +10,7 @@ package tally
 import (
 	"errors"
 	"fmt"
-
-	"tocsin/collective/decision"
+	"tocsin/collective"
 )
 
 // Method is a way of counting. The values are what its name is on a command line.
@@ -57,9 +56,9 @@ type Rules struct {
 	Seats  int // for STV, at least one; 0 or 1 for the others
 
 	// For Majority only. The zero Fraction is one half, the zero Of is
-	// decision.Expressed. Electorate is needed where Of is decision.Everyone.
-	Fraction   decision.Fraction
-	Of         decision.Base
+	// collective.Expressed. Electorate is needed where Of is collective.Everyone.
+	Fraction   collective.Fraction
+	Of         collective.Base
 	Electorate int64
 }
 

@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"tocsin/collective/decision"
+	"tocsin/collective"
 	"tocsin/collective/tally"
 	"tocsin/report/recount"
 )
@@ -61,7 +61,7 @@ func TestTextEndsWithTheResult(t *testing.T) {
 }
 
 func TestTextCanBeRecounted(t *testing.T) {
-	two, err := decision.ParseFraction("2/3")
+	two, err := collective.ParseFraction("2/3")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"tocsin/collective/decision"
+	"tocsin/collective"
 	"tocsin/collective/tally"
 )
 
@@ -49,12 +49,12 @@ func (p *printer) totals(t tally.Totals) {
 func (p *printer) threshold(t tally.Threshold) {
 	p.title("Voix :")
 	p.sums(p.everyone(), t.Of, whole)
-	of := map[decision.Base]string{
-		decision.Expressed: "exprimés (sans les abstentions)", decision.Cast: "votants (avec les abstentions)",
-		decision.Everyone: "membres de l'électorat",
+	of := map[collective.Base]string{
+		collective.Expressed: "exprimés (sans les abstentions)", collective.Cast: "votants (avec les abstentions)",
+		collective.Everyone: "membres de l'électorat",
 	}
 	share := t.Fraction.String() + " de"
-	if t.Fraction == decision.Half() {
+	if t.Fraction == collective.Half() {
 		share = "plus de la moitié de"
 	}
 	p.title("Il faut %d voix : %s %d %s.", t.Need, share, t.Total, of[t.Base])
@@ -62,7 +62,7 @@ func (p *printer) threshold(t tally.Threshold) {
 		return
 	}
 	adopted := "n'est pas adoptée"
-	if len(p.Groups) == 1 && len(p.Groups[0]) == 1 && strings.EqualFold(p.Candidates[p.Groups[0][0]], string(decision.For)) {
+	if len(p.Groups) == 1 && len(p.Groups[0]) == 1 && strings.EqualFold(p.Candidates[p.Groups[0][0]], "pour") {
 		adopted = "est adoptée"
 	}
 	p.line("C'est ce qu'il faut de « pour » : la proposition %s.", adopted)

@@ -1,17 +1,16 @@
-package decision_test
+package collective_test
 
 import (
 	"encoding/json"
 	"errors"
 	"testing"
+	"tocsin/collective"
 
 	"github.com/google/go-cmp/cmp"
-
-	"tocsin/collective/decision"
 )
 
 func TestParseFraction(t *testing.T) {
-	tests := map[string]decision.Fraction{
+	tests := map[string]collective.Fraction{
 		"0": {}, "0/7": {}, "0 %": {}, "0/1000000": {},
 		"1": {Num: 1, Den: 1}, "100 %": {Num: 1, Den: 1}, "7/7": {Num: 1, Den: 1},
 		"2/3": {Num: 2, Den: 3}, "4/6": {Num: 2, Den: 3}, " 2 / 3 ": {Num: 2, Den: 3},
@@ -19,7 +18,7 @@ func TestParseFraction(t *testing.T) {
 		"1/1000000": {Num: 1, Den: 1_000_000}, "999999/1000000": {Num: 999_999, Den: 1_000_000},
 	}
 	for text, want := range tests {
-		got, err := decision.ParseFraction(text)
+		got, err := collective.ParseFraction(text)
 		if diff := cmp.Diff(want, got); diff != "" || err != nil {
 			t.Errorf("%q: %v\n%s", text, err, diff)
 		}
@@ -31,7 +30,7 @@ func TestParseFractionErrors(t *testing.T) {
 		"", " ", "%", "/", "1/", "/2", "1/0", "0/0", "3/2", "101 %", "2", "-1", "-1/2", "1/-2", "-1/-2", "0.5", "0,5", "1.5 %",
 		"1/2/3", "1/2 %", "half", "1/1000001", "1/99999999999999999999", "99999999999999999999", "1e2 %", "0x1", "½", "٢/٣", "1\n/2",
 	} {
-		if f, err := decision.ParseFraction(text); !errors.Is(err, decision.ErrFraction) {
+		if f, err := collective.ParseFraction(text); !errors.Is(err, collective.ErrFraction) {
 			t.Errorf("%q is %v, %v", text, f, err)
 		}
 	}
@@ -43,27 +42,27 @@ func TestFractionText(t *testing.T) {
 			t.Errorf("%s is written %s", text, got)
 		}
 	}
-	if got := (decision.Fraction{}).String(); got != "0" {
+	if got := (collective.Fraction{}).String(); got != "0" {
 		t.Errorf("the zero value is written %s", got)
 	}
-	if decision.Half() != MustFraction(t, "50 %") {
+	if collective.Half() != MustFraction(t, "50 %") {
 		t.Error("50 % is not Half")
 	}
 }
 
 func TestFractionJSON(t *testing.T) {
-	for _, f := range []decision.Fraction{{}, decision.Half(), {Num: 2, Den: 3}, {Num: 1, Den: 1}} {
+	for _, f := range []collective.Fraction{{}, collective.Half(), {Num: 2, Den: 3}, {Num: 1, Den: 1}} {
 		text, err := json.Marshal(f)
 		if err != nil {
 			t.Fatal(err)
 		}
-		var back decision.Fraction
+		var back collective.Fraction
 		if err := json.Unmarshal(text, &back); err != nil || back != f {
 			t.Errorf("%v is %s and back %v, %v", f, text, back, err)
 		}
 	}
-	var f decision.Fraction
-	if err := json.Unmarshal([]byte(`"3/2"`), &f); !errors.Is(err, decision.ErrFraction) {
+	var f collective.Fraction
+	if err := json.Unmarshal([]byte(`"3/2"`), &f); !errors.Is(err, collective.ErrFraction) {
 		t.Errorf("3/2 is read as %v, %v", f, err)
 	}
 }
@@ -78,7 +77,7 @@ func TestCompare(t *testing.T) {
 			}
 		}
 	}
-	if (decision.Fraction{}).Compare(decision.Half()) >= 0 || (decision.Fraction{}).Compare(decision.Fraction{}) != 0 {
+	if (collective.Fraction{}).Compare(collective.Half()) >= 0 || (collective.Fraction{}).Compare(collective.Fraction{}) != 0 {
 		t.Error("the zero value is not the smallest")
 	}
 }

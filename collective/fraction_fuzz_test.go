@@ -1,10 +1,9 @@
-package decision_test
+package collective_test
 
 import (
 	"math/big"
 	"testing"
-
-	"tocsin/collective/decision"
+	"tocsin/collective"
 )
 
 // FuzzParseFraction says that whatever is read is in lowest terms between 0 and 1,
@@ -14,17 +13,17 @@ func FuzzParseFraction(f *testing.F) {
 		f.Add(seed, 43)
 	}
 	f.Fuzz(func(t *testing.T, text string, total int) {
-		got, err := decision.ParseFraction(text)
+		got, err := collective.ParseFraction(text)
 		if err != nil {
-			if got != (decision.Fraction{}) {
+			if got != (collective.Fraction{}) {
 				t.Errorf("%q is %v and an error", text, got)
 			}
 			return
 		}
-		if got.Num < 0 || got.Den < 0 || got.Num > got.Den || got.IsZero() != (got == decision.Fraction{}) {
+		if got.Num < 0 || got.Den < 0 || got.Num > got.Den || got.IsZero() != (got == collective.Fraction{}) {
 			t.Fatalf("%q is %d/%d", text, got.Num, got.Den)
 		}
-		back, err := decision.ParseFraction(got.String())
+		back, err := collective.ParseFraction(got.String())
 		if err != nil || back != got {
 			t.Fatalf("%q is %s and back %s, %v", text, got, back, err)
 		}
@@ -34,7 +33,7 @@ func FuzzParseFraction(f *testing.F) {
 }
 
 // checkShare compares with the arithmetic of big numbers.
-func checkShare(t *testing.T, f decision.Fraction, total int) {
+func checkShare(t *testing.T, f collective.Fraction, total int) {
 	t.Helper()
 	share := f.Share(total)
 	if f.IsZero() {
@@ -49,7 +48,7 @@ func checkShare(t *testing.T, f decision.Fraction, total int) {
 		t.Fatalf("%s of %d is %d, exactly %s", f, total, share, exact)
 	}
 	need := f.Need(total)
-	if need < 1 || need < share || f == decision.Half() && 2*need <= total {
+	if need < 1 || need < share || f == collective.Half() && 2*need <= total {
 		t.Fatalf("%s of %d needs %d", f, total, need)
 	}
 }
