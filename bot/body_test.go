@@ -49,6 +49,7 @@ func TestMessages(t *testing.T) {
 func TestEventsThatDoNotMatter(t *testing.T) {
 	for name, evt := range map[string][2]string{
 		"an image":                  {"m.room.message", `{"msgtype":"m.image","body":"!aide"}`},
+		"a file":                    {"m.room.message", `{"msgtype":"m.file","body":"!aide","filename":"liste.csv","url":"mxc://x/1"}`},
 		"an emote":                  {"m.room.message", `{"msgtype":"m.emote","body":"!aide"}`},
 		"no type":                   {"m.room.message", `{"body":"!aide"}`},
 		"a type that is no text":    {"m.room.message", `{"msgtype":1,"body":"!aide"}`},

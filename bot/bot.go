@@ -51,6 +51,7 @@ type Bot struct {
 	rooms   *directory
 	cycles  cycles
 	keys    *arrivals
+	people  turnover // of rooms
 
 	cut      atomic.Bool     // a delivery was cut off: nobody knows whether it was heard
 	replaced roomList        // rooms to leave, because others replaced them

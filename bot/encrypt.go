@@ -26,6 +26,7 @@ func (b *Bot) encrypt(ctx context.Context, room storage.Room, typ eventType, con
 		} else if !crypto.IsShareError(err) {
 			return nil, fmt.Errorf("encrypt: %w", err)
 		}
+		before := b.people.count(matrix)
 		people, err := b.Store.People(ctx, room.ID)
 		if err != nil {
 			return nil, err
@@ -36,6 +37,11 @@ func (b *Bot) encrypt(ctx context.Context, room storage.Room, typ eventType, con
 		}
 		if err := b.machine.ShareGroupSession(ctx, matrix, append(users, b.client.UserID)); err != nil {
 			return nil, fmt.Errorf("share keys: %w", err)
+		}
+		if b.people.count(matrix) != before { // they went to those who were there before
+			if err := b.dropKeys(ctx, matrix); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return nil, fmt.Errorf("encrypt: the members of the room keep changing")

@@ -25,6 +25,17 @@ func outage(err error) bool {
 	return errors.As(err, &netErr) || errors.As(err, &httpErr) || errors.Is(err, context.DeadlineExceeded)
 }
 
+// rejected says whether the homeserver answered that the fault is ours, and that
+// later would be no better.
+func rejected(err error) bool {
+	var httpErr mautrix.HTTPError
+	if !errors.As(err, &httpErr) || httpErr.Response == nil || outage(err) || revoked(err) {
+		return false
+	}
+	code := httpErr.Response.StatusCode
+	return code >= 400 && code < 500
+}
+
 // revoked says whether the homeserver has closed the session.
 func revoked(err error) bool {
 	return errors.Is(err, mautrix.MUnknownToken) || errors.Is(err, mautrix.MMissingToken)

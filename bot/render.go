@@ -28,16 +28,21 @@ func render(d storage.Delivery) (eventType, map[string]any, bool) {
 		return messageType(pollEnd), renderPollEnd(d), d.Target != ""
 	case storage.Redact:
 		return event.EventRedaction, nil, d.Target != ""
+	case storage.Attach:
+		if d.File == nil {
+			return event.EventMessage, nil, false
+		}
+		return event.EventMessage, fitting(d, renderFile), true
 	}
-	return event.EventMessage, renderFitting(d), true
+	return event.EventMessage, fitting(d, renderMessage), true
 }
 
-// renderFitting writes a message, and less of its text until it fits into an event:
-// what is escaped in HTML or JSON can be many times longer.
-func renderFitting(d storage.Delivery) map[string]any {
+// fitting writes a message, and less of its text until it fits into an event: what
+// is escaped in HTML or JSON can be many times longer.
+func fitting(d storage.Delivery, write func(storage.Delivery) map[string]any) map[string]any {
 	for limit := maxText; ; limit = limit * 3 / 4 {
 		d.Text = shorten(d.Text, limit)
-		content := renderMessage(d)
+		content := write(d)
 		if text, err := json.Marshal(content); err != nil || len(text) <= maxContent {
 			return content
 		}
@@ -48,17 +53,26 @@ func messageType(name string) eventType {
 	return event.Type{Type: name, Class: event.MessageEventType}
 }
 
-// renderMessage writes a notice, for which no client rings, in plain text that
-// reads well alone and as HTML.
+// renderMessage writes what is said in plain text that reads well alone and as HTML:
+// as a notice, for which no client rings, unless members asked to be rung for.
 func renderMessage(d storage.Delivery) map[string]any {
-	content := notice(d.Text)
+	content := spoken(d)
 	switch {
 	case d.Edits != "" && d.Target != "": // an answer that was never said is said anew
-		edited := notice(d.Text)
+		edited := spoken(d)
 		content["body"] = "* " + content["body"].(string)
 		content["formatted_body"] = "* " + content["formatted_body"].(string)
 		content["m.new_content"] = edited
 		content["m.relates_to"] = map[string]any{"rel_type": "m.replace", "event_id": d.Target}
+	default:
+		relate(content, d)
+	}
+	return content
+}
+
+// relate puts a message into its thread, and before what it answers.
+func relate(content map[string]any, d storage.Delivery) {
+	switch {
 	case d.Thread != "":
 		content["m.relates_to"] = map[string]any{
 			"rel_type": "m.thread", "event_id": d.Thread, "is_falling_back": d.ReplyTo == "",
@@ -67,16 +81,20 @@ func renderMessage(d storage.Delivery) map[string]any {
 	case d.ReplyTo != "":
 		content["m.relates_to"] = map[string]any{"m.in_reply_to": map[string]any{"event_id": d.ReplyTo}}
 	}
-	return content
 }
 
-func notice(text string) map[string]any {
+func spoken(d storage.Delivery) map[string]any {
+	kind := event.MsgNotice
+	if d.Rings {
+		kind = event.MsgText
+	}
 	return map[string]any{
-		"msgtype": "m.notice", "body": strings.ReplaceAll(text, "`", ""),
-		"format": "org.matrix.custom.html", "formatted_body": asHTML(text),
+		"msgtype": string(kind), "body": asPlain(d.Text), "format": string(event.FormatHTML), "formatted_body": asHTML(d.Text),
 		"m.mentions": map[string]any{}, // nobody is pinged
 	}
 }
+
+func asPlain(text string) string { return strings.ReplaceAll(text, "`", "") }
 
 // asHTML writes lines as HTML: the first one bold when there are several, commands
 // between backquotes as code. Everything else is text, whatever members put in it.
@@ -104,29 +122,6 @@ func shorten(text string, limit int) string {
 		cut--
 	}
 	return text[:cut] + "…"
-}
-
-func renderPoll(d storage.Delivery) map[string]any {
-	options := make([]map[string]any, len(d.Answers))
-	plain := []string{d.Text}
-	for i, answer := range d.Answers {
-		options[i] = map[string]any{"id": answer.ID, "org.matrix.msc1767.text": answer.Text}
-		plain = append(plain, "- "+answer.Text)
-	}
-	return map[string]any{
-		"org.matrix.msc1767.text": strings.Join(plain, "\n"),
-		pollStart: map[string]any{
-			"kind": "org.matrix.msc3381.poll.disclosed", "max_selections": 1, "answers": options,
-			"question": map[string]any{"org.matrix.msc1767.text": d.Text, "body": d.Text, "msgtype": "m.text"},
-		},
-	}
-}
-
-func renderPollEnd(d storage.Delivery) map[string]any {
-	return map[string]any{
-		"org.matrix.msc1767.text": d.Text, "body": d.Text, pollEnd: map[string]any{},
-		"m.relates_to": map[string]any{"rel_type": "m.reference", "event_id": d.Target},
-	}
 }
 
 func orElse(text, other string) string {

@@ -32,6 +32,15 @@ func TestPollStart(t *testing.T) {
 	}
 }
 
+func TestPollOfSeveralAnswers(t *testing.T) {
+	for given, want := range map[int]int{-1: 1, 0: 1, 1: 1, 2: 2} {
+		_, content, _ := render(storage.Delivery{Outgoing: storage.Outgoing{Op: storage.Poll, Text: "Quels soirs ?", Max: given}})
+		if got := content[pollStart].(map[string]any)["max_selections"]; got != want {
+			t.Errorf("%d is %v", given, got)
+		}
+	}
+}
+
 func TestPollEnd(t *testing.T) {
 	d := storage.Delivery{Outgoing: storage.Outgoing{Op: storage.PollEnd, Text: "N° 1 adoptée", Refers: "t1"}, Target: "$poll"}
 	typ, content, ok := render(d)
@@ -51,7 +60,7 @@ func TestPollEnd(t *testing.T) {
 // TestPollOfMautrix reads the poll as another library does.
 func TestPollOfMautrix(t *testing.T) {
 	_, content, _ := render(storage.Delivery{Outgoing: storage.Outgoing{
-		Op: storage.Poll, Text: "N° 1", Answers: []storage.Answer{{ID: "pour", Text: "voor"}},
+		Op: storage.Poll, Text: "N° 1", Answers: []storage.Answer{{ID: "pour", Text: "voor"}}, Max: 2,
 	}})
 	text, err := json.Marshal(content)
 	if err != nil {
@@ -62,7 +71,7 @@ func TestPollOfMautrix(t *testing.T) {
 		t.Fatal(err)
 	}
 	start := read.PollStart
-	if start.MaxSelections != 1 || start.Question.Text != "N° 1" || len(start.Answers) != 1 || start.Answers[0].ID != "pour" {
+	if start.MaxSelections != 2 || start.Question.Text != "N° 1" || len(start.Answers) != 1 || start.Answers[0].ID != "pour" {
 		t.Errorf("%+v", start)
 	}
 }

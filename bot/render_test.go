@@ -55,6 +55,16 @@ func TestMessagesAreNotices(t *testing.T) {
 	}
 }
 
+// TestWhatRings: clients never ring for a notice.
+func TestWhatRings(t *testing.T) {
+	got := say(t, storage.Outgoing{Text: "Rappel", Rings: true}, "")
+	want := say(t, storage.Outgoing{Text: "Rappel"}, "")
+	want["msgtype"] = "m.text"
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestRelations(t *testing.T) {
 	reply := func(event string) map[string]any { return map[string]any{"event_id": event} }
 	for _, test := range []struct {

@@ -45,13 +45,18 @@ func lasting(parent context.Context, d time.Duration) (context.Context, func()) 
 	return ctx, func() { stop(); cancel() }
 }
 
-// refused says whether the homeserver does not want to take this.
+// refused says whether the homeserver does not want to take this. Homeservers have
+// many words for a file that they do not want, and the proxy before one has none.
 func refused(err error) bool {
+	if errors.Is(err, errUpload) && rejected(err) {
+		return true
+	}
 	return errors.Is(err, mautrix.MForbidden) || errors.Is(err, mautrix.MNotFound) ||
 		errors.Is(err, mautrix.MTooLarge) || errors.Is(err, mautrix.MBadJSON) || errors.Is(err, mautrix.MInvalidParam)
 }
 
-// send writes to a room: encrypted if the room was ever seen so, or not at all.
+// send writes to a room: encrypted if the room was ever seen so, or not at all. A
+// file goes before the message that tells of it.
 func (b *Bot) send(ctx context.Context, room storage.Room, d storage.Delivery, typ eventType, content map[string]any) (id.EventID, error) {
 	matrix := id.RoomID(room.Matrix)
 	if d.Op == storage.Redact {
@@ -60,6 +65,11 @@ func (b *Bot) send(ctx context.Context, room storage.Room, d storage.Delivery, t
 			return "", fmt.Errorf("redact: %w", err)
 		}
 		return resp.EventID, nil
+	}
+	if d.Op == storage.Attach {
+		if err := b.attach(ctx, room, d.File, content); err != nil {
+			return "", err
+		}
 	}
 	content[txnField] = d.Txn
 	var body any = content

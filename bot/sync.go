@@ -86,6 +86,9 @@ func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) er
 	if err := b.Store.Take(ctx, in); err != nil {
 		return err
 	}
+	if err := b.renewKeys(ctx, in); err != nil {
+		return err
+	}
 	b.keys.woken.wake()
 	if len(in.Rooms) == 0 {
 		return nil

@@ -1,22 +1,21 @@
 package commands
 
 import (
-	"cmp"
+	"errors"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
 	"tocsin/collective/decision"
+	"tocsin/i18n"
 	"tocsin/storage"
 )
 
 // mayVote says why the asker cannot vote, or nil.
 func (c *Call) mayVote(p decision.Proposal) error {
-	switch p.State {
-	case decision.Withdrawn:
-		return refuse("vote.withdrawn", "number", number(p))
-	case decision.Closed:
-		return refuse("vote.closed", "number", number(p), "deadline", c.moment(p.Deadline), "result", c.commandLine("result")).hint("vote.closed-hint")
+	if p.State != decision.Open {
+		return c.notOpen(p)
 	}
 	elector, err := c.tx.IsElector(p.ID, c.member.ID)
 	if err != nil {
@@ -28,11 +27,85 @@ func (c *Call) mayVote(p decision.Proposal) error {
 	return nil
 }
 
+// notOpen says why a proposal is not open to votes.
+func (c *Call) notOpen(p decision.Proposal) error {
+	switch p.State {
+	case decision.Withdrawn:
+		return refuse("vote.withdrawn", "number", number(p))
+	case decision.Annulled:
+		return refuse("vote.annulled", "number", number(p))
+	case decision.Seconding:
+		return refuse("vote.not-seconded", "number", number(p), "support", c.commandLine(supportKey))
+	}
+	return refuse("vote.closed", "number", number(p), "deadline", c.moment(p.Deadline), "result", c.commandLine("result")).hint("vote.closed-hint")
+}
+
+// readBallot reads a choice, and the reason after it; of a method with options the
+// whole text is the ballot. What is not understood leaves the choice empty, unless
+// it is known what is wrong with it.
+func (c *Call) readBallot(p decision.Proposal, d *ballotDraft, text string) error {
+	words := strings.Fields(text)
+	if p.Rules.Method.HasOptions() {
+		if len(words) == 0 {
+			return nil
+		}
+		choice, err := decision.ReadBallot(p.Rules, p.Options, text, c.ballotWord(p.Rules.Method))
+		var fault *decision.BallotError
+		if errors.As(err, &fault) && !errors.Is(err, decision.ErrBallot) {
+			return c.ballotRefusal(p, fault)
+		} else if err == nil {
+			d.Choice = choice
+		}
+		return nil
+	}
+	choice, n := c.choices[p.Rules.Method].prefix(words)
+	if n == 0 {
+		return nil
+	}
+	d.Choice = decision.Choice(choice)
+	rest := words[n:]
+	for i := range rest { // "contre au lieu de pour"
+		if mark, took := c.marks.prefix(rest[i:]); mark == "instead" {
+			if before, _ := c.choices[p.Rules.Method].prefix(rest[i+took:]); before != "" {
+				d.Instead, rest = decision.Choice(before), rest[:i]
+			}
+			break
+		}
+	}
+	d.Reason = clean(strings.TrimLeft(strings.Join(rest, " "), ",:;–- "))
+	return nil
+}
+
+// ballotWord is what a word means on a ballot of a method with options.
+func (c *Call) ballotWord(method decision.Method) func(string) (decision.Choice, bool) {
+	return func(text string) (decision.Choice, bool) {
+		meaning, ok := c.choices[method].word(text)
+		return decision.Choice(meaning), ok
+	}
+}
+
+// ballotRefusal says what is wrong with a ballot that was understood but for one thing.
+func (c *Call) ballotRefusal(p decision.Proposal, fault *decision.BallotError) error {
+	for _, known := range []struct {
+		kind error
+		key  string
+	}{
+		{decision.ErrTwice, "ballot.twice"}, {decision.ErrNoOption, "ballot.no-option"}, {decision.ErrOverBudget, "ballot.over-budget"},
+		{decision.ErrScore, "ballot.score"}, {decision.ErrTie, "ballot.tie"},
+	} {
+		if errors.Is(fault, known.kind) {
+			return refuse(known.key, "said", quoted(fault.Text), "number", number(p), "budget", p.Rules.Budget,
+				"last", decision.Letter(len(p.Options)-1))
+		}
+	}
+	return fault
+}
+
 // cast keeps a ballot, in time or not: the receipt tells them apart. Nothing of
 // the choice is written to the journal.
 func (c *Call) cast(p decision.Proposal, choice decision.Choice, reason string) error {
 	id, err := c.tx.Cast(storage.NewBallot{
-		Proposal: p.ID, Voter: c.member.ID, Choice: choice, Reason: reason,
+		Proposal: p.ID, Version: p.Version, Voter: c.member.ID, Choice: choice, Reason: reason,
 		Seq: c.event.Seq, At: c.event.Sent,
 	})
 	if err != nil {
@@ -42,12 +115,12 @@ func (c *Call) cast(p decision.Proposal, choice decision.Choice, reason string) 
 	if !p.Accepts(c.event.Sent) {
 		return refuse("vote.late", "number", number(p), "deadline", c.moment(p.Deadline))
 	}
-	return c.tx.Record(storage.Entry{Circle: p.Circle, Member: c.member.ID, Act: voteKey, Ref: p.ID})
+	return c.record(p, voteKey, "")
 }
 
 // standing is the asker's ballot as it counts now, empty without one.
 func (c *Call) standing(p decision.Proposal) (decision.Choice, error) {
-	ballots, err := c.tx.BallotsOf(p.ID, c.member.ID)
+	ballots, err := c.tx.BallotsOf(p.ID, p.Version, c.member.ID)
 	if err != nil {
 		return "", err
 	}
@@ -60,27 +133,21 @@ func (c *Call) standing(p decision.Proposal) (decision.Choice, error) {
 	return last, nil
 }
 
-// cmpChoice gives texts that need a choice one to show.
-func cmpChoice(choice decision.Choice) decision.Choice { return cmp.Or(choice, decision.Abstain) }
-
-// askWhichVote lists the open votes by number.
-func (c *Call) askWhichVote(d ballotDraft) error {
-	open, err := c.openProposals()
-	if err != nil {
-		return err
+// ballotText writes a ballot as its voter would.
+func (v voice) ballotText(p decision.Proposal, choice decision.Choice) string {
+	switch {
+	case choice == "":
+		return ""
+	case slices.Contains(p.Rules.Method.Choices(), choice):
+		return v.choice(choice)
+	case p.Rules.Method == decision.Dates:
+		text := string(choice)
+		for _, answer := range []decision.Choice{decision.Yes, decision.IfNeedBe, decision.No} {
+			text = strings.ReplaceAll(text, ":"+string(answer), " "+v.choice(answer))
+		}
+		return strings.ReplaceAll(text, ",", ", ")
 	}
-	if len(open) == 0 {
-		return refuse("vote.none-open", "propose", c.commandLine("propose"))
-	}
-	if err := c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d); err != nil {
-		return err
-	}
-	lines := []string{c.T("vote.ask-which")}
-	for _, p := range open {
-		lines = append(lines, c.T("proposals.line", "number", number(p), "title", p.Title, "deadline", c.moment(p.Deadline)))
-	}
-	c.answer(append(lines, c.T("dialog.cancel"))...)
-	return nil
+	return strings.NewReplacer(">", " > ", "=", " = ", ":", " ", ",", ", ").Replace(string(choice))
 }
 
 // leadingNumber reads a number at the start of a text, as members write it: "12",
@@ -104,3 +171,6 @@ func leadingNumber(text string) (int, string) {
 	}
 	return n, strings.TrimLeft(strings.TrimSpace(rest[end:]), ":. ")
 }
+
+// sameText compares texts as people do: case and accents do not matter.
+func sameText(a, b string) bool { return i18n.Fold(a) == i18n.Fold(b) }

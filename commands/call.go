@@ -9,7 +9,8 @@ import (
 	"tocsin/storage"
 )
 
-// Call is one event being handled.
+// Call is one event being handled, or one thing that fell due: then nobody asks, and
+// room and member are empty.
 type Call struct {
 	*Engine
 	voice  // of whoever asks
@@ -17,6 +18,8 @@ type Call struct {
 	event  storage.Event
 	room   storage.Room
 	member storage.Member
+
+	due storage.Due // what fell due, where no event is handled
 
 	rest  string     // what follows the command's name
 	ended bool       // the command ended a guided exchange
@@ -58,7 +61,7 @@ func (c *Call) answer(lines ...string) {
 // post says something in a room. In the asker's room it is an answer to the
 // event, in its thread if it has one.
 func (c *Call) post(room storage.Room, out storage.Outgoing) {
-	if room.ID == c.room.ID && out.Op == storage.Say {
+	if c.room.ID != "" && room.ID == c.room.ID && (out.Op == storage.Say || out.Op == storage.Attach) {
 		out.Thread = c.event.Body.Thread
 		if room.Kind == storage.Circle {
 			out.ReplyTo = c.event.ID
@@ -94,6 +97,16 @@ func (c *Call) finish(verb, ref string) error {
 		verb, ref = "", ""
 	}
 	return c.tx.Handled(c.event.ID, verb, ref)
+}
+
+// flush queues what is to be said because of something due.
+func (c *Call) flush() error {
+	for i, out := range c.out {
+		if _, err := c.tx.Send(out.room, c.event.ID, i, out.Outgoing); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // settle answers a Refusal, so that it is an answer like any other, and passes

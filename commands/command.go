@@ -11,6 +11,8 @@ type Command struct {
 	// Key names the command in code and in the catalogues: "name.KEY" holds its
 	// names, "help.KEY" its line in the help, "usage.KEY" its whole help.
 	Key string
+	// Group is under which heading of the help it stands; empty: under none.
+	Group Group
 	// Guard says who may ask, and where.
 	Guard Guard
 	// Run does it; what follows the command's name is in Call.rest.
@@ -29,9 +31,25 @@ type Command struct {
 // list is every command, in the order of the help.
 func list() []Command {
 	return []Command{
-		propose(), proposals(), vote(), result(), withdraw(), language(), cancel(), help(),
+		propose(), vote(), proposals(), result(),
+		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(),
+		print(), urn(), witness(),
+		reminders(), language(), cancel(), help(),
 	}
 }
+
+// Group is a heading of the help.
+type Group string
+
+// The headings of the help, in order.
+const (
+	decideGroup Group = "decide"
+	lifeGroup   Group = "life"
+	paperGroup  Group = "paper"
+	selfGroup   Group = "self"
+)
+
+func groups() []Group { return []Group{decideGroup, lifeGroup, paperGroup, selfGroup} }
 
 func (e *Engine) command(key string) Command {
 	for _, command := range e.commands {

@@ -9,12 +9,15 @@ package commands
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"fmt"
 	"log/slog"
+	"math/big"
 	"time"
 
 	"tocsin/collective/decision"
+	"tocsin/collective/hours"
 	"tocsin/i18n"
 	"tocsin/storage"
 )
@@ -24,6 +27,8 @@ type Settings struct {
 	Language i18n.Lang
 	Zone     *time.Location
 	Rules    map[decision.Kind]decision.Rules
+	Hours    hours.Hours     // outside of which nothing unasked is said
+	Pick     func(n int) int // a number below n that nobody can foresee; nil: from the system
 }
 
 // Engine handles what is in the inbox and what is due.
@@ -38,9 +43,20 @@ type Engine struct {
 
 // New makes an Engine.
 func New(store *storage.Store, texts *i18n.Catalogue, settings Settings, log *slog.Logger) *Engine {
+	if settings.Pick == nil {
+		settings.Pick = unforeseeable
+	}
 	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list()}
 	e.vocabulary = newVocabulary(texts, e.commands)
 	return e
+}
+
+func unforeseeable(n int) int {
+	i, err := rand.Int(rand.Reader, big.NewInt(int64(n)))
+	if err != nil { // the system has no randomness: nothing secret can go on
+		panic(err)
+	}
+	return int(i.Int64())
 }
 
 // batch is how many events share one transaction, and so one fsync, at the most.

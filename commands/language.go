@@ -6,7 +6,7 @@ import (
 
 // language sets the language in which one is answered oneself.
 func language() Command {
-	return Command{Key: "language", Guard: anyone, Run: func(c *Call) error {
+	return Command{Key: "language", Group: selfGroup, Guard: anyone, Run: func(c *Call) error {
 		chosen, ok := c.languageNamed(c.rest)
 		if !ok {
 			return refuse("language.which", "language", c.commandLine("language"))

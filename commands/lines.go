@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -24,3 +25,6 @@ func (c *Call) commandLine(key string) string {
 	}
 	return "!" + c.name("name."+key)
 }
+
+// itoa writes a number that is not to be grouped: of a proposal, in a command.
+func itoa(n int) string { return strconv.Itoa(n) }

@@ -10,8 +10,8 @@ import (
 	"testing"
 	"time"
 
-	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/collective/hours"
 	"tocsin/commands"
 	"tocsin/i18n"
 	"tocsin/storage"
@@ -45,15 +45,8 @@ func mustZone(name string) *time.Location {
 
 // testSettings are rules that make transcripts short to read.
 func testSettings() commands.Settings {
-	rules := map[decision.Kind]decision.Rules{}
-	for _, kind := range decision.Kinds() {
-		r := decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: 48 * time.Hour}
-		if kind.IsStrike() {
-			r.Fraction, r.Quorum = collective.Fraction{Num: 2, Den: 3}, collective.Half()
-		}
-		rules[kind] = r
-	}
-	return commands.Settings{Language: i18n.French, Zone: start.Location(), Rules: rules}
+	return commands.Settings{Language: i18n.French, Zone: start.Location(), Rules: decision.Usual(), Hours: hours.Default(),
+		Pick: func(n int) int { return n / 2 }}
 }
 
 func newMemory(tb testing.TB) *memory {
@@ -186,14 +179,20 @@ func asLine(d storage.Delivery) transcript.Line {
 	line := transcript.Line{Who: transcript.Bot, Text: transcript.Plain(d.Text)}
 	switch d.Op {
 	case storage.Say:
+		if d.Rings {
+			line.Verb = transcript.Ring
+		}
 		if d.Edits != "" {
 			line.Verb = transcript.Edit
 		}
 	case storage.Poll:
-		line.Verb = transcript.Poll
+		poll := transcript.Choice{Question: d.Text, Max: d.Max}
 		for _, a := range d.Answers {
-			line.Text += " [" + a.Text + "]"
+			poll.Answers = append(poll.Answers, a.Text)
 		}
+		return poll.Line()
+	case storage.Attach:
+		return transcript.Attachment{Name: d.File.Name, MIME: d.File.MIME, Caption: d.Text, Data: d.File.Data}.Line()
 	case storage.PollEnd:
 		line.Verb = transcript.PollEnd
 	case storage.Redact:

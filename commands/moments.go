@@ -81,6 +81,9 @@ func (v voice) days(p decision.Proposal) string {
 	return v.texts.Days(v.lang, from, to, v.now)
 }
 
+// dayText writes one day, 2006-01-02, in full.
+func (v voice) dayText(day string) string { return v.days(decision.Proposal{From: day, To: day}) }
+
 // fraction writes a share as people say it.
 func (v voice) fraction(f collective.Fraction) string {
 	key := "fraction." + strings.ReplaceAll(f.String(), "/", "-")

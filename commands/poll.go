@@ -3,6 +3,7 @@ package commands
 import (
 	"errors"
 	"slices"
+	"strings"
 
 	"tocsin/collective/decision"
 	"tocsin/storage"
@@ -18,7 +19,7 @@ func (c *Call) pollResponse() error {
 		return err
 	}
 	p, err := c.tx.ProposalByPoll(txn)
-	if errors.Is(err, storage.ErrNotFound) || err == nil && p.Circle != c.room.ID {
+	if errors.Is(err, storage.ErrNotFound) || err == nil && !p.In(c.room.ID) {
 		return c.finish("", "")
 	} else if err != nil {
 		return err
@@ -26,16 +27,29 @@ func (c *Call) pollResponse() error {
 	if c.event.Body.Clear {
 		return c.settle(refuse("guard.clear"))
 	}
+	if p.Rules.Secret { // no poll was posted
+		return c.finish("", "")
+	}
 	if err := c.mayVote(p); err != nil {
 		return c.settle(err)
 	}
-	return c.settle(c.cast(p, tapped(c.event.Body.Answers), ""))
+	if err := c.cast(p, tapped(p, c.event.Body.Answers), ""); err != nil {
+		return c.settle(err)
+	}
+	return c.settle(c.voted(p, ballotDraft{}))
 }
 
-// tapped reads the answers of a poll response: exactly one that is a choice, or
-// the ballot cannot be read.
-func tapped(answers []string) decision.Choice {
-	if len(answers) == 1 && slices.Contains(decision.Choices(), decision.Choice(answers[0])) {
+// tapped reads the answers of a poll response, or the ballot cannot be read.
+func tapped(p decision.Proposal, answers []string) decision.Choice {
+	if p.Rules.Method == decision.Approval && len(answers) > 0 {
+		choice, err := decision.ReadBallot(p.Rules, p.Options, strings.Join(answers, ","),
+			func(string) (decision.Choice, bool) { return "", false })
+		if err != nil {
+			return decision.Unreadable
+		}
+		return choice
+	}
+	if len(answers) == 1 && slices.Contains(p.Rules.Method.Choices(), decision.Choice(answers[0])) {
 		return decision.Choice(answers[0])
 	}
 	return decision.Unreadable

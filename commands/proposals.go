@@ -13,12 +13,12 @@ const shown = 20
 
 // proposals lists what is open, then what was decided last.
 func proposals() Command {
-	return Command{Key: "proposals", Guard: ofACircle, Run: func(c *Call) error {
+	return Command{Key: "proposals", Group: decideGroup, Guard: ofACircle, Run: func(c *Call) error {
 		open, err := c.openProposals()
 		if err != nil {
 			return err
 		}
-		closed, err := c.lastClosed(5)
+		closed, err := c.proposalsIn(5, decision.Closed, decision.Annulled, decision.Ended)
 		if err != nil {
 			return err
 		}
@@ -32,22 +32,44 @@ func proposals() Command {
 			lines = append(lines, c.T("proposals.none-open"))
 		}
 		for _, p := range open {
-			lines = append(lines, c.T("proposals.line", "number", number(p), "title", p.Title, "deadline", c.moment(p.Deadline)))
+			lines = append(lines, c.proposalLine(p))
 		}
 		if len(closed) > 0 {
 			lines = append(lines, c.T("proposals.closed"))
 		}
 		for _, p := range closed {
-			lines = append(lines, c.T("proposals.closed-line", "number", number(p), "title", p.Title,
-				"outcome", c.T("outcome."+string(p.Receipt.Outcome))))
+			lines = append(lines, c.T("proposals.closed-line", "number", number(p), "title", p.Title, "outcome", c.outcome(p)))
 		}
 		next := "proposals.next"
 		if len(open) == 0 {
 			next = "proposals.next-closed"
 		}
-		c.answer(append(lines, c.T(next, "result", c.commandLine("result"), "vote", c.commandLine(voteKey)))...)
+		c.answer(append(lines, c.T(next, "result", c.commandLine(resultKey), "vote", c.commandLine(voteKey)))...)
 		return nil
 	}}
+}
+
+// proposalLine shows an open proposal in a list.
+func (c *Call) proposalLine(p decision.Proposal) string {
+	key := "proposals.line"
+	switch {
+	case p.State == decision.Seconding:
+		key = "proposals.line-seconding"
+	case p.Rules.Secret:
+		key = "proposals.line-secret"
+	}
+	return c.T(key, "number", number(p), "title", p.Title, "deadline", c.moment(p.Deadline))
+}
+
+// outcome is how a proposal ended, in a word or two.
+func (v voice) outcome(p decision.Proposal) string {
+	switch p.State {
+	case decision.Annulled:
+		return v.T("outcome.annulee")
+	case decision.Ended:
+		return v.T("outcome.finie")
+	}
+	return v.T("outcome." + string(p.Receipt.Outcome))
 }
 
 // inView are the circles whose proposals the asker sees here: this one, or in a
@@ -60,25 +82,27 @@ func (c *Call) inView() ([]storage.Room, error) {
 }
 
 func (c *Call) openProposals() ([]decision.Proposal, error) {
-	return c.proposalsIn(decision.Open, shown)
+	return c.proposalsIn(shown, decision.Open, decision.Seconding)
 }
 
-func (c *Call) lastClosed(limit int) ([]decision.Proposal, error) {
-	return c.proposalsIn(decision.Closed, limit)
-}
-
-func (c *Call) proposalsIn(state decision.State, limit int) ([]decision.Proposal, error) {
+func (c *Call) proposalsIn(limit int, states ...decision.State) ([]decision.Proposal, error) {
 	circles, err := c.inView()
 	if err != nil {
 		return nil, err
 	}
 	var all []decision.Proposal
+	seen := map[string]bool{}
 	for _, circle := range circles {
-		some, err := c.tx.Proposals(circle.ID, state, limit)
+		some, err := c.tx.Proposals(circle.ID, limit, states...)
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, some...)
+		for _, p := range some { // one put to several circles is listed once
+			if !seen[p.ID] {
+				all = append(all, p)
+			}
+			seen[p.ID] = true
+		}
 	}
 	return all[:min(len(all), limit)], nil
 }
@@ -95,7 +119,7 @@ func (c *Call) visible(n int) (decision.Proposal, error) {
 		return p, err
 	}
 	if c.room.Kind == storage.Circle {
-		if p.Circle != c.room.ID {
+		if !p.In(c.room.ID) {
 			return p, missing
 		}
 		return p, nil
@@ -104,7 +128,7 @@ func (c *Call) visible(n int) (decision.Proposal, error) {
 	if err != nil {
 		return p, err
 	}
-	if !slices.ContainsFunc(circles, func(circle storage.Room) bool { return circle.ID == p.Circle }) {
+	if !slices.ContainsFunc(circles, func(circle storage.Room) bool { return p.In(circle.ID) }) {
 		return p, missing
 	}
 	return p, nil

@@ -1,15 +1,10 @@
 package commands
 
 import (
-	"errors"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
-	"tocsin/collective"
 	"tocsin/collective/decision"
-	"tocsin/collective/when"
-	"tocsin/i18n"
 )
 
 // The longest title and text, in characters: a title is read on a phone, and a
@@ -41,9 +36,6 @@ func (d *draft) parse(c *Call, line string) error {
 	if err := d.setTitle(title); err != nil {
 		return err
 	}
-	if err := d.setText(body); err != nil {
-		return err
-	}
 	for words = strings.Fields(rest); len(words) > 0; {
 		n, err := d.option(c, words)
 		if err != nil {
@@ -55,7 +47,7 @@ func (d *draft) parse(c *Call, line string) error {
 		}
 		words = words[n:]
 	}
-	return nil
+	return d.parseBody(c, body)
 }
 
 // quotedTitle takes a title between quotation marks.
@@ -83,7 +75,7 @@ func (c *Call) bareTitle(words []string) (title, rest string) {
 	first := len(words)
 	for i := len(words) - 1; i > 0; i-- {
 		var probe draft
-		n, err := probe.option(c, words[i:])
+		n, err := probe.plainOption(c, words[i:])
 		if options[i] = n > 0 && err == nil && options[i+n]; options[i] {
 			first = i
 		}
@@ -107,60 +99,4 @@ func (d *draft) setText(text string) error {
 	}
 	d.Text = text
 	return nil
-}
-
-// option reads one of: a rule ("majorité 3/4", "quorum 60 %"), a deadline
-// ("jusqu'à vendredi 18h"), days ("du 1 au 5 décembre"). It tells how many words
-// it took, 0 for none.
-func (d *draft) option(c *Call, words []string) (int, error) {
-	if option, n := c.options.prefix(words); n > 0 && n < len(words) {
-		took, fraction := leadingFraction(words[n:])
-		if took > 0 {
-			if option == "quorum" {
-				d.Quorum = fraction
-			} else {
-				d.Fraction = fraction
-			}
-			return n + took, nil
-		}
-	}
-	if c.startsDeadline(words) {
-		return d.deadlineOption(c, words)
-	}
-	from, to, n, err := when.SpanPrefix(words, c.now, c.now.Location())
-	if err == nil && n > 0 {
-		d.From, d.To = from.String(), to.String()
-		return n, nil
-	}
-	return d.deadlineOption(c, words)
-}
-
-func (c *Call) startsDeadline(words []string) bool {
-	word := i18n.Fold(words[0])
-	return strings.HasPrefix(word, "jusqu") || slices.Contains([]string{
-		"avant", "d'ici", "tot", "voor", "tegen", "uiterlijk", "bis", "vor", "spatestens", "until", "till", "by", "before",
-	}, word)
-}
-
-func (d *draft) deadlineOption(c *Call, words []string) (int, error) {
-	at, n, err := when.MomentPrefix(words, c.now, c.now.Location())
-	var unread *when.Error
-	switch {
-	case err == nil:
-		d.Deadline = at
-		return n, nil
-	case errors.As(err, &unread) && unread.Kind != when.ErrUnclear && c.startsDeadline(words):
-		return 0, c.unclear(unread, false)
-	}
-	return 0, nil
-}
-
-// leadingFraction reads "2/3", "60%" or "60 %".
-func leadingFraction(words []string) (int, collective.Fraction) {
-	for n := min(2, len(words)); n > 0; n-- {
-		if f, err := collective.ParseFraction(strings.Join(words[:n], "")); err == nil && !f.IsZero() {
-			return n, f
-		}
-	}
-	return 0, collective.Fraction{}
 }

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"maps"
 	"strings"
 	"testing"
 	"time"
@@ -23,6 +24,7 @@ func reader(tb testing.TB) *Call {
 	}
 	e := &Engine{catalogue: MustTexts(tb), commands: list(), settings: Settings{Language: "fr", Zone: zone}}
 	e.vocabulary = newVocabulary(e.catalogue, e.commands)
+	maps.DeleteFunc(e.options, func(_, meaning string) bool { return meaning == "with" }) // looks for circles
 	now := time.Date(2025, time.November, 24, 14, 0, 0, 0, zone)
 	return &Call{Engine: e, room: storage.Room{Kind: storage.Circle}, voice: e.voiceOf(storage.Member{}, now)}
 }
@@ -72,7 +74,7 @@ func TestParseProposal(t *testing.T) {
 		`staking "Niets meer"`:        {Kind: decision.Strike, Title: "Niets meer"},
 		`grève numérique "Virements"`: {Kind: decision.DigitalStrike, Title: "Virements"},
 		`texte "A" jusqu'à vendredi 18h majorité 2/3 quorum 60 %`: {
-			Kind: decision.Statement, Title: "A", Deadline: day(28, 18), Fraction: two3, Quorum: collective.Fraction{Num: 3, Den: 5},
+			Kind: decision.Statement, Title: "A", Deadline: day(28, 18), Wish: decision.Wish{Fraction: two3, Quorum: collective.Fraction{Num: 3, Den: 5}},
 		},
 		`texte A jusqu'à vendredi 18h`: {Kind: decision.Statement, Title: "A", Deadline: day(28, 18)},
 		`greve "A" du 10 au 12 décembre`: {
@@ -135,8 +137,8 @@ func FuzzProposal(f *testing.F) {
 		if d.Kind != "" && !d.Kind.Known() || (d.From == "") != (d.To == "") || d.From > d.To {
 			t.Errorf("%q is %+v", line, d)
 		}
-		if d.Fraction.Num > d.Fraction.Den || d.Quorum.Num > d.Quorum.Den {
-			t.Errorf("%q asks for %s and %s", line, d.Fraction, d.Quorum)
+		if d.Wish.Fraction.Num > d.Wish.Fraction.Den || d.Wish.Quorum.Num > d.Wish.Quorum.Den {
+			t.Errorf("%q asks for %s and %s", line, d.Wish.Fraction, d.Wish.Quorum)
 		}
 	})
 }

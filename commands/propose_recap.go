@@ -2,50 +2,54 @@ package commands
 
 import (
 	"strconv"
+	"strings"
 
 	"tocsin/collective/decision"
 )
 
-// correctable lists what a member can correct before publishing, by number.
-func (d draft) correctable() []field {
-	fields := []field{kindField, titleField}
-	if d.Kind.IsStrike() || d.From != "" {
-		fields = append(fields, daysField)
-	}
-	return append(fields, deadlineField)
-}
-
-// clear has one thing asked for again.
-func (d *draft) clear(f field) {
-	switch f {
-	case kindField:
-		d.Kind = ""
-	case titleField:
-		d.Title = ""
-	case daysField:
-		d.From, d.To = "", ""
-	case deadlineField:
-		d.Deadline = draft{}.Deadline
-	}
-}
-
 // recap shows a guided draft before it is published.
 func (c *Call) recap(d draft) ([]string, error) {
-	circle, err := c.tx.Room(d.Circle)
-	if err != nil {
+	if _, err := c.compose(d); err != nil {
 		return nil, err
 	}
-	if _, err := c.compose(d, circle); err != nil {
-		return nil, err
+	names := make([]string, len(d.Circles))
+	for i, id := range d.Circles {
+		circle, err := c.tx.Room(id)
+		if err != nil {
+			return nil, err
+		}
+		names[i] = clean(circle.Name)
 	}
-	values := map[field]string{
-		kindField: c.name("kind." + string(d.Kind)), titleField: d.Title,
-		daysField:     c.days(decision.Proposal{From: d.From, To: d.To}),
-		deadlineField: c.moment(d.Deadline),
-	}
-	lines := []string{c.T("propose.recap", "circle", clean(circle.Name))}
-	for i, f := range d.correctable() {
-		lines = append(lines, strconv.Itoa(i+1)+" · "+c.T("propose.recap-"+string(f), "value", values[f]))
+	lines := []string{c.T("propose.recap", "circle", strings.Join(names, ", "))}
+	for i, f := range c.correctable(d) {
+		lines = append(lines, strconv.Itoa(i+1)+" · "+c.T("propose.recap-"+string(f), "value", c.fieldValue(d, f)))
 	}
 	return append(lines, c.T("propose.ask-confirm")), nil
+}
+
+// fieldValue writes what a draft holds, or a dash.
+func (c *Call) fieldValue(d draft, f field) string {
+	value := ""
+	switch f {
+	case kindField:
+		value = c.name("kind." + string(d.Kind))
+	case methodField:
+		value = c.name("method." + string(c.method(d)))
+	case titleField:
+		value = d.Title
+	case optionsField:
+		value = strings.Join(d.Options, " ; ")
+	case daysField:
+		value = c.days(decision.Proposal{From: d.From, To: d.To})
+	case refusedField:
+		value = c.taskList(d.Details.Refused)
+	case deadlineField:
+		value = c.moment(d.Deadline)
+	default:
+		value = *d.detail(f)
+	}
+	if value == "" {
+		return "–"
+	}
+	return value
 }

@@ -1,125 +1,128 @@
 package commands
 
 import (
-	"strconv"
+	"time"
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
 
-// dueClose is the kind of a deadline of a proposal; its ref is the proposal's id.
-const dueClose = "close-proposal"
+// What falls due for a proposal; the ref is its id.
+const (
+	dueClose  = "close-proposal"
+	dueRemind = "remind-voters"
+	dueReask  = "reask-voters" // those who did not object, about a new version
+	dueFinal  = "end-contest"
+	dueReview = "review-decision"
+)
 
-// publish opens the vote on a proposal: its electorate is frozen, the circle is
-// told, and a native poll is posted beside it for those who would rather tap.
-func (c *Call) publish(p decision.Proposal, circle storage.Room) error {
-	electorate, err := c.tx.Joined(circle.ID, c.event.Sent)
-	if err != nil {
+// publish puts a proposal to its circles: the vote opens, or it waits for those who
+// second it.
+func (c *Call) publish(p decision.Proposal) error {
+	if err := c.tx.AddProposal(&p); err != nil {
 		return err
 	}
-	if len(electorate) == 0 {
-		return refuse("propose.nobody")
-	}
-	if err := c.tx.AddProposal(&p, electorate); err != nil {
-		return err
-	}
-	c.announce(&p, circle, len(electorate))
-	return c.keepOpen(p, "propose")
-}
-
-// republish replaces a proposal that its author edited.
-func (c *Call) republish(old, next decision.Proposal, circle storage.Room) error {
-	electorate, err := c.tx.Electorate(old.ID)
-	if err != nil {
-		return err
-	}
-	c.announce(&next, circle, len(electorate))
-	c.post(circle, storage.Outgoing{Op: storage.Redact, Refers: old.Poll})
-	if err := c.tx.Unplan(dueClose, old.ID); err != nil {
-		return err
-	}
-	return c.keepOpen(next, "amend")
-}
-
-func (c *Call) keepOpen(p decision.Proposal, act string) error {
-	if err := c.tx.SaveProposal(p); err != nil {
-		return err
-	}
-	if err := c.tx.Plan(dueClose, p.ID, p.Deadline); err != nil {
+	if p.State == decision.Seconding {
+		if err := c.askSeconds(p); err != nil {
+			return err
+		}
+		if err := c.tx.Plan(dueClose, p.ID, p.Deadline); err != nil {
+			return err
+		}
+	} else if err := c.open(p, ""); err != nil {
 		return err
 	}
 	c.did(proposeKey, p.ID)
-	return c.tx.Record(storage.Entry{Circle: p.Circle, Member: c.member.ID, Act: act, Ref: p.ID, Detail: p.Title})
+	return c.record(p, "propose", p.Title)
 }
 
-// announce says in the circle what is put to it, and posts the poll, whose
-// transaction is set in p. Who asked elsewhere is told where to look.
-func (c *Call) announce(p *decision.Proposal, circle storage.Room, electors int) {
-	v := c.voiceIn(circle, c.tx.Now)
-	lines := []string{v.headline(*p)}
-	if p.Text != "" {
-		lines = append(lines, p.Text)
+// open freezes the electorate, tells the circles, and posts a native poll beside it
+// for those who would rather tap. before is a first line of its own, or empty.
+func (c *Call) open(p decision.Proposal, before string) error {
+	since := time.Time{}
+	if p.Rules.Active > 0 {
+		since = c.event.Sent.AddDate(0, 0, -p.Rules.Active)
 	}
-	lines = append(lines, v.whenAndWho(*p, c.member.Name)...)
-	lines = append(lines,
-		v.T("proposal.open-until", "deadline", v.moment(p.Deadline)),
-		v.requirement(p.Rules, electors),
-		v.howToVote(*p, "!"+v.name("name."+voteKey)))
-	c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(lines)})
-	answers := make([]storage.Answer, 0, len(decision.Choices()))
-	for _, choice := range decision.Choices() {
-		answers = append(answers, storage.Answer{ID: string(choice), Text: v.name("choice." + string(choice))})
+	electors, err := c.tx.Freeze(p.ID, p.Circles(), c.event.Sent, since)
+	if err != nil {
+		return err
 	}
-	p.Poll = storage.Txn(c.event.ID, len(c.out))
-	c.post(circle, storage.Outgoing{
-		Op: storage.Poll, Text: v.T("proposal.poll", "number", number(*p), "title", p.Title), Answers: answers,
+	if err := c.announce(p, electors, before); err != nil {
+		return err
+	}
+	return c.keepOpen(p)
+}
+
+// republish replaces a proposal that its author edited before anybody else had voted.
+func (c *Call) republish(next decision.Proposal) error {
+	electorate, err := c.tx.Electorate(next.ID)
+	if err != nil {
+		return err
+	}
+	old, err := c.tx.Polls(next.ID)
+	if err != nil {
+		return err
+	}
+	if err := c.announce(next, len(electorate), ""); err != nil {
+		return err
+	}
+	if err := c.redactPolls(old); err != nil {
+		return err
+	}
+	if err := c.keepOpen(next); err != nil {
+		return err
+	}
+	c.did(proposeKey, next.ID)
+	return c.record(next, "amend", next.Title)
+}
+
+// keepOpen saves an open proposal and plans its deadline anew.
+func (c *Call) keepOpen(p decision.Proposal) error {
+	if err := c.tx.SaveProposal(p); err != nil {
+		return err
+	}
+	return planVote(c.tx, c.settings.Hours, p)
+}
+
+// record appends an act to the journal of each circle of a proposal.
+func (c *Call) record(p decision.Proposal, act, detail string) error {
+	return record(c.tx, p, c.member.ID, act, detail)
+}
+
+func record(tx *storage.Tx, p decision.Proposal, by collective.MemberID, act, detail string) error {
+	for _, circle := range p.Circles() {
+		if err := tx.Record(storage.Entry{Circle: circle, Member: by, Act: act, Ref: p.ID, Detail: detail}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// inEach does something for each circle of a proposal, with the voice in which that
+// circle is addressed.
+func (c *Call) inEach(p decision.Proposal, do func(circle storage.Room, v voice) error) error {
+	for _, id := range p.Circles() {
+		circle, err := c.tx.Room(id)
+		if err != nil {
+			return err
+		}
+		if err := do(circle, c.voiceIn(circle, c.tx.Now)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tell says something in each circle of a proposal, and where it was asked for when
+// that is elsewhere.
+func (c *Call) tell(p decision.Proposal, lines func(v voice) []string) error {
+	return c.inEach(p, func(circle storage.Room, v voice) error {
+		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(lines(v))})
+		return nil
 	})
-	if c.room.ID != circle.ID {
-		c.say("propose.published-in", "number", number(*p), "circle", clean(circle.Name))
-	}
-}
-
-func (v voice) howToVote(p decision.Proposal, vote string) string {
-	return v.T("proposal.how-to-vote", "vote", vote, "number", number(p),
-		"for", v.name("choice.pour"), "against", v.name("choice.contre"), "abstain", v.name("choice.abstention"))
-}
-
-func (v voice) headline(p decision.Proposal) string {
-	return v.T("proposal.headline", "number", number(p), "kind", capital(v.name("kind."+string(p.Kind))), "title", p.Title)
-}
-
-func (v voice) whenAndWho(p decision.Proposal, author string) []string {
-	by := v.T("proposal.by", "name", clean(author))
-	if p.From == "" {
-		return []string{by}
-	}
-	return []string{capital(v.days(p)) + ". " + by}
-}
-
-// requirement says what a proposal needs in order to pass, with its numbers.
-func (v voice) requirement(r decision.Rules, electors int) string {
-	if r.Quorum.IsZero() {
-		return v.T("rule.no-quorum", "majority", v.majority(r))
-	}
-	return v.T("rule.both", "need", r.Quorum.Share(electors), "electors", electors, "majority", v.majority(r))
-}
-
-// rule says what a rule asks for, before there is an electorate to count.
-func (v voice) rule(r decision.Rules) string {
-	if r.Quorum.IsZero() {
-		return v.majority(r)
-	}
-	return v.T("rule.with-quorum", "majority", v.majority(r), "quorum", v.fraction(r.Quorum))
-}
-
-func (v voice) majority(r decision.Rules) string {
-	if r.Fraction == collective.Half() {
-		return v.T("rule.simple-" + string(r.Of))
-	}
-	return v.T("rule.majority-"+string(r.Of), "fraction", v.fraction(r.Fraction))
 }
 
 // number is how a proposal's number is written, without the groups of digits that
 // other numbers have.
-func number(p decision.Proposal) string { return strconv.Itoa(p.Number) }
+func number(p decision.Proposal) string { return itoa(p.Number) }

@@ -7,93 +7,114 @@ import (
 	"tocsin/storage"
 )
 
+const resultKey = "result"
+
 // result shows where a proposal stands, or how it was decided.
 func result() Command {
-	return Command{Key: "result", Guard: ofACircle, Run: func(c *Call) error {
+	return Command{Key: resultKey, Group: decideGroup, Guard: ofACircle, Run: func(c *Call) error {
 		n, _ := leadingNumber(c.rest)
 		if n == 0 {
-			return refuse("result.which", "result", c.commandLine("result"), "proposals", c.commandLine("proposals"))
+			return refuse("result.which", "result", c.commandLine(resultKey), "proposals", c.commandLine("proposals"))
 		}
 		p, err := c.visible(n)
 		if err != nil {
 			return err
 		}
 		switch p.State {
-		case decision.Open:
+		case decision.Open, decision.Seconding:
 			return c.interim(p)
 		case decision.Withdrawn:
 			return refuse("vote.withdrawn", "number", number(p))
 		}
-		c.answer(c.receipt(p)...)
-		return nil
+		lines, err := c.receipt(c.voice, p)
+		if err != nil {
+			return err
+		}
+		more, err := c.aftermath(p)
+		c.answer(append(append(lines, more...), c.whatNext(p, c.mark())...)...)
+		return err
 	}}
 }
 
 // interim shows an open vote: how many took part and how many are missing, not
-// which side is ahead.
+// which side is ahead; of a secret vote not even that.
 func (c *Call) interim(p decision.Proposal) error {
-	count, err := c.tally(p)
-	if err != nil {
-		return err
-	}
 	author, err := c.tx.Member(p.Author)
 	if err != nil && !errors.Is(err, storage.ErrNotFound) {
 		return err
 	}
-	voted := count.For + count.Against + count.Abstain
-	lines := []string{c.headline(p), c.T("result.turnout", "voted", voted, "electors", count.Electorate)}
-	if author.Name != "" {
-		lines = append(lines, c.whenAndWho(p, author.Name)...)
+	lines := c.presentation(p, author.Name)
+	if p.State == decision.Seconding {
+		c.answer(append(lines, c.T("support.needed", "seconds", p.Rules.Seconds, "number", number(p), "support", c.commandLine(supportKey),
+			"deadline", c.moment(p.Deadline)))...)
+		return nil
 	}
-	lines = append(lines,
-		c.T("proposal.open-until", "deadline", c.moment(p.Deadline)),
-		c.requirement(p.Rules, count.Electorate))
-	if p.Text != "" {
-		lines = append(lines, p.Text)
+	box, waiting, err := c.box(p, "")
+	if err != nil {
+		return err
 	}
-	c.answer(append(lines, c.howToVote(p, c.commandLine(voteKey)))...)
+	count := box.Count()
+	if !p.Rules.Secret {
+		lines = append(lines, c.T("result.turnout", "voted", count.Voted(), "electors", count.Electorate))
+	} else if c.room.Kind == storage.Direct {
+		voted, err := c.tx.HasVotedSecretly(p.ID, c.member.ID)
+		if err != nil {
+			return err
+		}
+		lines = append(lines, c.T(map[bool]string{true: "result.you-voted", false: "result.you-did-not"}[voted]))
+	}
+	if waiting > 0 && !p.Rules.Secret {
+		lines = append(lines, c.T("result.waiting", "ballots", waiting, "witness", c.commandLine(witnessKey), "number", number(p)))
+	}
+	lines = append(lines, c.ballotLine(p), c.requirement(p.Rules, count.Electorate))
+	c.answer(append(lines, c.howToVote(p, c.mark())...)...)
 	return nil
 }
 
-func (c *Call) tally(p decision.Proposal) (decision.Count, error) { return tally(c.tx, p) }
-
-func tally(tx *storage.Tx, p decision.Proposal) (decision.Count, error) {
-	electorate, err := tx.Electorate(p.ID)
+// aftermath is what became of a decision: who carries it, its review, what it is tied to,
+// what was said against the result.
+func (c *Call) aftermath(p decision.Proposal) ([]string, error) {
+	var lines []string
+	carriers, err := c.supporters(p.ID, storage.Carries)
 	if err != nil {
-		return decision.Count{}, err
+		return nil, err
 	}
-	ballots, err := tx.Ballots(p.ID)
+	if carriers != "" {
+		lines = append(lines, c.T("result.carried", "names", carriers))
+	}
+	if p.Review != "" {
+		lines = append(lines, c.T("result.review", "day", c.dayText(p.Review)))
+	}
+	links, err := c.linkLine(p)
 	if err != nil {
-		return decision.Count{}, err
+		return nil, err
 	}
-	return decision.Tally(electorate, ballots, p.Deadline), nil
+	if links != "" {
+		lines = append(lines, links)
+	}
+	contests, err := c.tx.Supports(p.ID, storage.Contests)
+	for _, contest := range contests {
+		lines = append(lines, c.T("result.contested", "reason", contest.Reason))
+	}
+	return lines, err
 }
 
-// receipt writes the result of a closed proposal: each rule with its numbers, met
-// or not, and where everybody else stands.
-func (v voice) receipt(p decision.Proposal) []string {
-	r := p.Receipt
-	lines := []string{v.T("receipt.headline", "number", number(p), "outcome", v.T("outcome."+string(r.Outcome)),
-		"kind", capital(v.name("kind."+string(p.Kind))), "title", p.Title)}
-	for _, check := range r.Checks {
-		lines = append(lines, v.check(check, r.Rules))
+// whatNext is what one can do with a result.
+func (v voice) whatNext(p decision.Proposal, mark string) []string {
+	var lines []string
+	if p.Contestable(v.now) {
+		lines = append(lines, v.T("receipt.contest", "contest", mark+v.name("name."+contestKey), "number", number(p), "until", v.moment(p.Final)))
 	}
-	return append(lines,
-		v.T("receipt.others", "against", r.Count.Against, "abstain", r.Count.Abstain),
-		v.T("receipt.absent", "absent", r.Count.Absent, "late", r.Count.Late, "invalid", r.Count.Invalid))
+	if p.Adopted() && p.Rules.Method.Decides() {
+		lines = append(lines, v.T("receipt.carry", "carry", mark+v.name("name."+carryKey), "number", number(p)))
+	}
+	return lines
 }
 
-func (v voice) check(check decision.Check, rules decision.Rules) string {
-	key := "receipt." + string(check.Rule)
-	switch {
-	case check.Rule == decision.QuorumRule && rules.Quorum.IsZero():
-		key = "receipt.turnout"
-	case check.Rule == decision.MajorityRule:
-		key += "-" + string(rules.Of)
+// mark is what stands before a command where the asker is.
+func (c *Call) mark() string {
+	if c.room.Kind == storage.Direct {
+		return ""
 	}
-	mark := "✗ "
-	if check.Met {
-		mark = "✓ "
-	}
-	return mark + v.T(key, "got", check.Got, "total", check.Total, "need", check.Need)
+	return "!"
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"tocsin/collective/decision"
+	"tocsin/collective/tally"
+	"tocsin/collective/taxonomy"
 	"tocsin/i18n"
 )
 
@@ -12,33 +14,78 @@ type phrases map[string]string
 
 // vocabulary is every word that has a meaning, in all languages at once.
 type vocabulary struct {
-	names   phrases // of commands
-	choices phrases
-	kinds   phrases
-	answers phrases // yes, no
-	options phrases // of a proposal: majority, quorum
+	names    phrases // of commands
+	choices  map[decision.Method]phrases
+	kinds    phrases
+	methods  phrases
+	counts   phrases // of a ranking: schulze, irv …
+	answers  phrases // yes, no, skip
+	options  phrases // of a proposal: majority, quorum, secret …
+	details  phrases // labels of lines under a proposal
+	tasks    phrases // that a digital strike refuses
+	channels phrases
+	links    phrases // what a proposal can be tied to
+	marks    phrases // with and instead of, in a list
 }
 
+// Words that mean something of their own, beside commands, kinds, methods and choices.
+func optionWords() []string {
+	return []string{"majority", "quorum", "secret", "open", "early", "with", "each", "review"}
+}
+func detailWords() []string { return []string{"refused", "urgent", "notice", "place", "addressee"} }
+func linkWords() []string   { return []string{"proposal", "action", "assembly", "report"} }
+
+// counts are the ways to count a ranking.
+func counts() []tally.Method { return []tally.Method{tally.Schulze, tally.RankedPairs, tally.IRV} }
+
 func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
-	v := vocabulary{names: phrases{}, choices: phrases{}, kinds: phrases{}, answers: phrases{}, options: phrases{}}
-	for _, lang := range i18n.Langs() {
-		for _, command := range commands {
-			v.names.add(texts.Words(lang, "name."+command.Key), command.Key)
+	all := func(prefix string, keys []string) phrases {
+		p := phrases{}
+		for _, key := range keys {
+			for _, lang := range i18n.Langs() {
+				p.add(texts.Words(lang, prefix+key), key)
+			}
 		}
-		for _, choice := range decision.Choices() {
-			v.choices.add(texts.Words(lang, "choice."+string(choice)), string(choice))
+		return p
+	}
+	names := make([]string, len(commands))
+	for i, command := range commands {
+		names[i] = command.Key
+	}
+	v := vocabulary{
+		names: all("name.", names), kinds: all("kind.", asTexts(decision.Kinds())), methods: all("method.", asTexts(decision.Methods())),
+		counts: all("count.", asTexts(counts())), answers: all("answer.", []string{"yes", "no", "skip", "silent"}),
+		options: all("option.", optionWords()), details: all("detail.", detailWords()),
+		channels: all("channel.", asTexts(decision.Channels())), links: all("link.", linkWords()),
+		marks: all("mark.", []string{"with", "instead"}), tasks: phrases{}, choices: map[decision.Method]phrases{},
+	}
+	for _, kind := range decision.Kinds() {
+		v.kinds.add([]string{string(kind)}, string(kind))
+	}
+	for _, m := range decision.Methods() {
+		choices := m.Choices()
+		if m == decision.Dates {
+			choices = append(choices, decision.Yes, decision.IfNeedBe, decision.No)
 		}
-		for _, kind := range decision.Kinds() {
-			v.kinds.add(append(texts.Words(lang, "kind."+string(kind)), string(kind)), string(kind))
-		}
-		for _, option := range []string{"majority", "quorum"} {
-			v.options.add(texts.Words(lang, "option."+option), option)
-		}
-		for _, answer := range []string{"yes", "no"} {
-			v.answers.add(texts.Words(lang, "answer."+answer), answer)
+		v.methods.add([]string{string(m)}, string(m))
+		v.choices[m] = all("choice.", asTexts(choices))
+	}
+	for _, task := range taxonomy.Terms(taxonomy.Task) {
+		v.tasks.add([]string{task.Slug}, task.Slug)
+		for _, name := range task.Names {
+			v.tasks.add([]string{name}, task.Slug)
 		}
 	}
 	return v
+}
+
+// asTexts writes values of a named type as texts.
+func asTexts[S ~string](values []S) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(v)
+	}
+	return out
 }
 
 func (p phrases) add(words []string, meaning string) {
@@ -48,7 +95,7 @@ func (p phrases) add(words []string, meaning string) {
 }
 
 // longestPhrase is how many words a phrase has at the most.
-const longestPhrase = 4
+const longestPhrase = 6
 
 // prefix reads the longest phrase at the start of words: what it means, and how
 // many words it took; none is 0.

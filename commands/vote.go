@@ -2,6 +2,7 @@ package commands
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -11,73 +12,97 @@ import (
 
 const voteKey = "vote"
 
-// vote gives a ballot: "!vote 12 pour", with a reason if one wants. Voting again
-// replaces the ballot until the deadline.
+// vote gives a ballot: "!vote 12 pour", with a reason if one wants, or "vote 12 B > A".
+// Voting again replaces the ballot until the deadline. A secret vote takes it in a
+// direct chat only, with the phrase under which it will be published.
 func vote() Command {
-	return Command{Key: voteKey, Guard: ofACircle, Run: runVote, Reply: replyVote, Undo: undoVote}
+	return Command{Key: voteKey, Group: decideGroup, Guard: ofACircle, Run: runVote, Reply: replyVote, Undo: undoVote, Redo: redoVote}
 }
 
 // ballotDraft is a ballot as far as it is known. The number comes first.
 type ballotDraft struct {
-	Number int             `json:"number"`
-	Choice decision.Choice `json:"choice"`
-	Reason string          `json:"reason"`
-	Misses int             `json:"misses"` // answers in a row that were not understood
+	Number  int             `json:"number"`
+	Choice  decision.Choice `json:"choice"`
+	Reason  string          `json:"reason"`
+	Instead decision.Choice `json:"instead,omitempty"` // what the member's ballot on paper said
+	Misses  int             `json:"misses"`            // answers in a row that were not understood
 }
 
 func runVote(c *Call) error {
-	number, rest := leadingNumber(c.rest)
-	draft := ballotDraft{Number: number}
-	draft.read(c, rest)
-	if number == 0 && c.rest != "" && draft.Choice == "" {
-		return refuse("vote.usage", "vote", c.commandLine(voteKey))
+	n, rest := leadingNumber(c.rest)
+	if n == 0 {
+		if c.rest != "" {
+			return refuse("vote.usage", "vote", c.commandLine(voteKey))
+		}
+		return c.askWhichVote(ballotDraft{})
 	}
-	return c.continueVote(draft, rest)
-}
-
-// read takes the choice, and the reason after it.
-func (d *ballotDraft) read(c *Call, text string) {
-	words := strings.Fields(text)
-	choice, n := c.choices.prefix(words)
-	if n > 0 {
-		d.Choice, d.Reason = decision.Choice(choice), clean(strings.Join(words[n:], " "))
-	}
-}
-
-func replyVote(c *Call, raw []byte) error {
-	var draft ballotDraft
-	if err := json.Unmarshal(raw, &draft); err != nil {
-		return fmt.Errorf("read draft: %w", err)
-	}
-	if draft.Number == 0 {
-		draft.Number, _ = leadingNumber(c.rest)
-		return c.continueVote(draft, "")
-	}
-	if n, rest := leadingNumber(c.rest); rest == "" && n >= 1 && n <= len(decision.Choices()) {
-		draft.Choice = decision.Choices()[n-1]
-	} else {
-		draft.read(c, c.rest)
-	}
-	return c.continueVote(draft, c.rest)
-}
-
-// continueVote asks for what is missing, one thing at a time, or casts the ballot.
-// written is what should have been the choice.
-func (c *Call) continueVote(d ballotDraft, written string) error {
-	if d.Number == 0 {
-		return c.askWhichVote(d)
-	}
-	p, err := c.visible(d.Number)
+	p, err := c.votable(n)
 	if err != nil {
 		return err
 	}
-	if err := c.mayVote(p); err != nil {
+	if p.Rules.Secret {
+		return c.voteSecretly(p, secretDraft{Number: n}, rest)
+	}
+	return c.continueVote(p, ballotDraft{Number: n}, rest)
+}
+
+// votable reads a proposal on which the asker can vote.
+func (c *Call) votable(n int) (decision.Proposal, error) {
+	p, err := c.visible(n)
+	if err != nil {
+		return p, err
+	}
+	return p, c.mayVote(p)
+}
+
+func replyVote(c *Call, raw []byte) error {
+	var d ballotDraft
+	if err := json.Unmarshal(raw, &d); err != nil {
+		return fmt.Errorf("read draft: %w", err)
+	}
+	answer := c.rest
+	if d.Number == 0 {
+		if d.Number, answer = leadingNumber(c.rest); d.Number == 0 {
+			return c.askWhichVote(d)
+		}
+	}
+	p, err := c.votable(d.Number)
+	if err != nil {
 		return err
 	}
-	if d.Choice == "" {
+	if p.Rules.Secret {
+		var s secretDraft
+		if err := json.Unmarshal(raw, &s); err != nil {
+			return fmt.Errorf("read draft: %w", err)
+		}
+		s.Number = d.Number
+		return c.voteSecretly(p, s, answer)
+	}
+	if n, rest := leadingNumber(answer); rest == "" && n >= 1 && n <= len(p.Rules.Method.Choices()) && !p.Rules.Method.HasOptions() {
+		answer = string(p.Rules.Method.Choices()[n-1])
+	}
+	return c.continueVote(p, d, answer)
+}
+
+// continueVote reads what is written into the draft, asks for what is missing, one
+// thing at a time, or casts the ballot.
+func (c *Call) continueVote(p decision.Proposal, d ballotDraft, written string) error {
+	if d.Choice.NeedsReason() && d.Reason == "" { // what was asked for
+		d.Reason = clean(written)
+	} else if err := c.readBallot(p, &d, written); err != nil {
+		return err
+	}
+	switch {
+	case d.Choice == "":
 		return c.askChoice(p, d, written)
+	case d.Choice.NeedsReason() && d.Reason == "":
+		c.say("vote.ask-reason-"+string(d.Choice), "number", number(p))
+		return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d)
 	}
 	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
+		return err
+	}
+	if done, err := c.instead(p, d); err != nil || done {
 		return err
 	}
 	before, err := c.standing(p)
@@ -91,18 +116,32 @@ func (c *Call) continueVote(d ballotDraft, written string) error {
 	if before != "" && before != d.Choice {
 		key = "vote.replaced"
 	}
-	c.say(key, "number", number(p), "choice", c.name("choice."+string(d.Choice)),
-		"before", c.name("choice."+string(cmpChoice(before))), "deadline", c.moment(p.Deadline))
-	return nil
+	c.say(key, "number", number(p), "choice", c.ballotText(p, d.Choice),
+		"before", c.ballotText(p, before), "deadline", c.moment(p.Deadline))
+	return c.voted(p, d)
+}
+
+// voted does what a ballot brings with it: an objection is shown to the circle, and
+// the vote may be complete.
+func (c *Call) voted(p decision.Proposal, d ballotDraft) error {
+	if d.Choice.NeedsReason() {
+		if err := c.tellReason(p, d); err != nil {
+			return err
+		}
+	}
+	if err := c.objectorAnswered(p); err != nil {
+		return err
+	}
+	return c.closeEarly(p)
 }
 
 // askChoice asks for the choice, after saying that written was not understood as
 // one. As a command it was a ballot, which nobody can read; as the answer to a
 // question it may have been meant for others in the room.
 func (c *Call) askChoice(p decision.Proposal, d ballotDraft, written string) error {
-	question := c.T("vote.ask-choice", "number", number(p), "title", p.Title)
+	question := c.choiceQuestion(p)
 	if written == "" {
-		c.answer(question)
+		c.answer(question...)
 		return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d)
 	}
 	if c.verb != answered {
@@ -113,14 +152,19 @@ func (c *Call) askChoice(p decision.Proposal, d ballotDraft, written string) err
 	if err := c.keepAsking(voteKey, &d.Misses, &d); err != nil {
 		return err
 	}
-	c.answer(c.T("vote.unreadable", "said", quoted(written)), question)
+	c.answer(append([]string{c.T("vote.unreadable", "said", quoted(written))}, question...)...)
 	return nil
 }
 
 // undoVote takes a ballot back when its message is removed.
 func undoVote(c *Call, ballot string) error {
+	if strings.HasPrefix(ballot, secretRef) {
+		return refuse("vote.secret-not-undone", "vote", c.commandLine(voteKey))
+	}
 	p, err := c.tx.BallotProposal(ballot)
-	if err != nil {
+	if errors.Is(err, storage.ErrNotFound) { // it fell with an earlier version
+		return nil
+	} else if err != nil {
 		return err
 	}
 	if !p.Accepts(c.event.Sent) {
@@ -129,7 +173,7 @@ func undoVote(c *Call, ballot string) error {
 	if err := c.tx.TakeBack(ballot); err != nil {
 		return err
 	}
-	if err := c.tx.Record(storage.Entry{Circle: p.Circle, Member: c.member.ID, Act: "unvote", Ref: p.ID}); err != nil {
+	if err := c.record(p, "unvote", ""); err != nil {
 		return err
 	}
 	if said, err := c.saidBefore(); err != nil || !said || c.event.Kind != storage.Redaction {
@@ -143,6 +187,17 @@ func undoVote(c *Call, ballot string) error {
 	if before != "" {
 		key = "vote.taken-back-earlier"
 	}
-	c.say(key, "number", number(p), "before", c.name("choice."+string(cmpChoice(before))))
+	c.say(key, "number", number(p), "before", c.ballotText(p, before))
 	return nil
+}
+
+// redoVote replaces a ballot when its message is edited. A secret one is replaced by
+// its phrase, as by another message.
+func redoVote(c *Call, ballot string) error {
+	if !strings.HasPrefix(ballot, secretRef) {
+		if err := undoVote(c, ballot); err != nil {
+			return err
+		}
+	}
+	return runVote(c)
 }

@@ -5,9 +5,10 @@ import (
 	"tocsin/storage"
 )
 
-// withdraw takes one's own proposal back, as long as nobody else has voted.
+// withdraw takes one's own proposal back: alone as long as nobody else has voted, with
+// co-signers after that, for it belongs to those who voted too.
 func withdraw() Command {
-	return Command{Key: "withdraw", Guard: ofACircle, Run: func(c *Call) error {
+	return Command{Key: "withdraw", Group: lifeGroup, Guard: ofACircle, Undo: undoMotion, Run: func(c *Call) error {
 		n, _ := leadingNumber(c.rest)
 		if n == 0 {
 			return refuse("withdraw.which", "withdraw", c.commandLine("withdraw"), "proposals", c.commandLine("proposals"))
@@ -16,50 +17,44 @@ func withdraw() Command {
 		if err != nil {
 			return err
 		}
-		p, circle, err := c.ownOpen(p.ID, "withdraw.not-alone")
+		switch {
+		case p.State != decision.Open && p.State != decision.Seconding:
+			return c.notOpen(p)
+		case p.Author != c.member.ID:
+			return refuse("withdraw.not-yours", "number", number(p))
+		}
+		voters, err := c.voters(p)
 		if err != nil {
 			return err
 		}
-		return c.withdraw(p, circle)
+		if p.Withdrawable(c.member.ID, voters) {
+			return c.withdraw(p, "withdraw.done")
+		}
+		return c.move(p, storage.Motion{Kind: storage.ToWithdraw})
 	}}
 }
 
-// ownOpen reads a proposal that the asker may still take back or change alone;
-// otherwise it says why not, with the text of key when others have voted.
-func (c *Call) ownOpen(id, key string) (decision.Proposal, storage.Room, error) {
-	p, err := c.tx.ProposalByID(id)
-	if err != nil {
-		return p, storage.Room{}, err
-	}
-	circle, err := c.tx.Room(p.Circle)
-	if err != nil {
-		return p, circle, err
-	}
-	ballots, err := c.tx.Ballots(p.ID)
-	if err != nil {
-		return p, circle, err
-	}
-	switch {
-	case p.State != decision.Open:
-		return p, circle, c.mayVote(p)
-	case p.Author != c.member.ID:
-		return p, circle, refuse("withdraw.not-yours", "number", number(p))
-	case !p.Withdrawable(c.member.ID, decision.Voters(ballots)):
-		return p, circle, refuse(key, "number", number(p))
-	}
-	return p, circle, nil
-}
-
-func (c *Call) withdraw(p decision.Proposal, circle storage.Room) error {
+// withdraw ends a proposal without a decision; key says why.
+func (c *Call) withdraw(p decision.Proposal, key string) error {
 	p.State = decision.Withdrawn
 	if err := c.tx.SaveProposal(p); err != nil {
 		return err
 	}
-	if err := c.tx.Unplan(dueClose, p.ID); err != nil {
+	if err := unplan(c.tx, p.ID, dueClose, dueRemind, dueObjectors, dueReask); err != nil {
 		return err
 	}
-	v := c.voiceIn(circle, c.tx.Now)
-	c.post(circle, storage.Outgoing{Op: storage.Say, Text: v.T("withdraw.done", "number", number(p), "title", p.Title)})
-	c.post(circle, storage.Outgoing{Op: storage.PollEnd, Refers: p.Poll, Text: v.T("withdraw.poll", "number", number(p))})
-	return c.tx.Record(storage.Entry{Circle: p.Circle, Member: c.member.ID, Act: "withdraw", Ref: p.ID})
+	if p.Rules.Secret {
+		if err := c.emptyBox(p); err != nil {
+			return err
+		}
+	}
+	if err := c.tell(p, func(v voice) []string {
+		return []string{v.T(key, "number", number(p), "title", p.Title)}
+	}); err != nil {
+		return err
+	}
+	if err := c.endPolls(p, func(v voice) string { return v.T("withdraw.poll", "number", number(p)) }); err != nil {
+		return err
+	}
+	return c.record(p, "withdraw", "")
 }

@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"tocsin/collective/decision"
+	"tocsin/collective/hours"
 	"tocsin/i18n"
 )
 
@@ -30,6 +31,7 @@ type Config struct {
 
 	Language i18n.Lang
 	Zone     *time.Location
+	Hours    hours.Hours // when a circle may be spoken to unasked
 	Rules    map[decision.Kind]decision.Rules
 
 	Log Log
@@ -63,10 +65,7 @@ func Load(path string, defaults []byte) (Config, error) {
 
 // Parse is Load for a text that was read from file, which it does not open.
 func Parse(file string, text, defaults []byte) (Config, error) {
-	c := Config{Rules: map[decision.Kind]decision.Rules{}}
-	for _, kind := range decision.Kinds() {
-		c.Rules[kind] = decision.Rules{Method: decision.Majority}
-	}
+	c := Config{Hours: hours.Default(), Rules: map[decision.Kind]decision.Rules{}}
 	dir := filepath.Dir(file)
 	builtIn := reader{Config: &c, file: "built-in config.yaml", dir: dir}
 	builtIn.read(defaults)
@@ -74,25 +73,28 @@ func Parse(file string, text, defaults []byte) (Config, error) {
 	if r.read(text) {
 		r.require()
 	}
-	problems := append(builtIn.problems, r.problems...)
-	if len(problems) > 0 {
+	if len(builtIn.problems)+len(r.problems) == 0 {
+		r.decidable()
+	}
+	if problems := append(builtIn.problems, r.problems...); len(problems) > 0 {
 		return Config{}, problems
 	}
 	return c, nil
 }
 
-// require finds what is missing: what has no default, and, should the defaults be
-// incomplete, rules by which nothing can be decided.
+// require finds what is missing and has no default.
 func (r *reader) require() {
-	if !r.seen["homeserver"] {
+	if r.seen["homeserver"] == 0 {
 		r.add(0, "", "homeserver is missing: write the address of the homeserver, such as homeserver: https://matrix.example.org")
 	}
-	if !r.seen["user"] {
+	if r.seen["user"] == 0 {
 		r.add(0, "", `user is missing: write the bot's account, such as user: "@tocsin:example.org"`)
 	}
-	if len(r.problems) > 0 {
-		return
-	}
+}
+
+// decidable finds, should the defaults be incomplete, kinds of which neither file says
+// rules by which anything can be decided.
+func (r *reader) decidable() {
 	for _, kind := range decision.Kinds() {
 		if err := r.Rules[kind].Check(); err != nil {
 			r.add(0, "rules."+string(kind), err.Error())

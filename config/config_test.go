@@ -13,6 +13,7 @@ import (
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/collective/hours"
 	"tocsin/config"
 	"tocsin/i18n"
 )
@@ -44,16 +45,17 @@ func mustParse(tb testing.TB, text string) config.Config {
 
 func TestDefaults(t *testing.T) {
 	c := mustParse(t, least)
-	got := []any{c.Homeserver, c.User, c.Name, c.Data, len(c.Inviters), c.SyncLimit, c.Language, c.Zone.String(), c.Log}
+	got := []any{c.Homeserver, c.User, c.Name, c.Data, len(c.Inviters), c.SyncLimit, c.Language, c.Zone.String(), c.Hours, c.Log}
 	want := []any{"https://matrix.example.org", "@tocsin:example.org", "Tocsin", "/etc/tocsin/data", 0, 100,
-		i18n.French, "Europe/Brussels", config.Log{Level: slog.LevelInfo}}
+		i18n.French, "Europe/Brussels", hours.Default(), config.Log{Level: slog.LevelInfo}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
 	}
 	for _, kind := range decision.Kinds() {
-		want := decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: 48 * time.Hour}
+		want := decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed,
+			Early: kind == decision.Question, Cosigners: 2, Contest: 24 * time.Hour, Open: 48 * time.Hour}
 		if kind.IsStrike() {
-			want.Fraction, want.Quorum = collective.Fraction{Num: 2, Den: 3}, collective.Half()
+			want.Fraction, want.Quorum, want.Secret = collective.Fraction{Num: 2, Den: 3}, collective.Half(), true
 		}
 		if diff := cmp.Diff(want, c.Rules[kind], sameNumber()); diff != "" {
 			t.Errorf("%s: %s", kind, diff)
@@ -85,12 +87,12 @@ log: {level: debug, format: json}
 		t.Error(diff)
 	}
 	wantRules := decision.Rules{Method: decision.Majority, Fraction: collective.Fraction{Num: 3, Den: 4},
-		Of: collective.Everyone, Open: 72 * time.Hour}
+		Of: collective.Everyone, Secret: true, Cosigners: 2, Contest: 24 * time.Hour, Open: 72 * time.Hour}
 	if diff := cmp.Diff(wantRules, c.Rules[decision.Strike], sameNumber()); diff != "" {
 		t.Error(diff)
 	}
 	wantRules = decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed,
-		Quorum: collective.Fraction{Num: 1, Den: 3}, Open: 36 * time.Hour}
+		Quorum: collective.Fraction{Num: 1, Den: 3}, Cosigners: 2, Contest: 24 * time.Hour, Open: 36 * time.Hour}
 	if diff := cmp.Diff(wantRules, c.Rules[decision.Action], sameNumber()); diff != "" {
 		t.Error(diff)
 	}
@@ -121,6 +123,7 @@ func FuzzParse(f *testing.F) {
 	defaults := mustDefaults(f)
 	f.Add(least)
 	f.Add("rules: {greve: {fraction: [1], quorum: &a {b: *a}}}\n--- x")
+	f.Add("hours: {days: [lun, [x], *a], from: 9}\nrules: {texte: {method: avis, secret: [], active: d}}")
 	f.Add("inviters: [@a:b, *c]\n? [x]: y\n<<: 3")
 	f.Fuzz(func(t *testing.T, text string) {
 		_, err := config.Parse("config.yaml", []byte(text), defaults)

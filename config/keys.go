@@ -4,8 +4,6 @@ import (
 	"time"
 
 	"gopkg.in/yaml.v3"
-
-	"tocsin/collective/decision"
 )
 
 // key is one key that a configuration can have: a value, a section or a refusal.
@@ -14,6 +12,7 @@ type key struct {
 	read   func(*reader, *yaml.Node) error // takes a value; what is wrong, with a remedy
 	list   bool                            // may stand without a value
 	keys   []key                           // of a section
+	whole  func(*reader, string, int)      // of a section without a problem, its path and line: do its keys go together?
 	refuse string                          // why it may not stand here
 }
 
@@ -31,6 +30,11 @@ func keys() []key {
 		{name: "language", read: readLanguage},
 		{name: "zone", read: readZone},
 		{name: "sync_limit", read: readSyncLimit},
+		{name: "hours", whole: wholeHours, keys: []key{
+			{name: "days", read: readDays},
+			{name: "from", read: readClock(func(c *Config) *int { return &c.Hours.From })},
+			{name: "to", read: readClock(func(c *Config) *int { return &c.Hours.To })},
+		}},
 		{name: "rules", keys: kindKeys()},
 		{name: "log", keys: []key{
 			{name: "level", read: readLevel},
@@ -46,33 +50,6 @@ func keys() []key {
 func refused(fileKey, env string) string {
 	return "a secret may not stand in this file: put it into a file of its own (chmod 600) and write " +
 		fileKey + ": FILE here, or set " + env + "; change it if others could read this file"
-}
-
-func kindKeys() []key {
-	var all []key
-	for _, kind := range decision.Kinds() {
-		all = append(all, key{name: string(kind), keys: ruleKeys(kind)})
-	}
-	return all
-}
-
-func ruleKeys(kind decision.Kind) []key {
-	return []key{
-		{name: "fraction", read: rule(kind, readFraction)},
-		{name: "of", read: rule(kind, readBase)},
-		{name: "quorum", read: rule(kind, readQuorum)},
-		{name: "deadline", read: rule(kind, readDeadline)},
-	}
-}
-
-// rule changes one of the rules of a kind.
-func rule(kind decision.Kind, read func(*decision.Rules, *yaml.Node) error) func(*reader, *yaml.Node) error {
-	return func(r *reader, n *yaml.Node) error {
-		rules := r.Rules[kind]
-		err := read(&rules, n)
-		r.Rules[kind] = rules
-		return err
-	}
 }
 
 func find(keys []key, name string) (key, bool) {

@@ -7,12 +7,13 @@ import (
 
 // nearest is the choice that looks most like name, or empty when none does.
 func nearest(name string, choices []string) string {
+	name = strings.ToLower(name)
 	best, bestDistance := "", 1+max(1, len([]rune(name))/3)
 	for _, c := range choices {
 		if len(name) >= 3 && (strings.HasPrefix(c, name) || strings.HasPrefix(name, c)) {
 			return c
 		}
-		if d := distance(strings.ToLower(name), c); d < bestDistance {
+		if d := distance(name, c); d < bestDistance {
 			best, bestDistance = c, d
 		}
 	}

@@ -83,7 +83,13 @@ func TestAccounts(t *testing.T) {
 // mustFail makes sure that text has exactly the problems that the lines of want start.
 func mustFail(tb testing.TB, text, want string) {
 	tb.Helper()
-	_, err := config.Parse("config.yaml", []byte(text), mustDefaults(tb))
+	mustFailWith(tb, text, string(mustDefaults(tb)), want)
+}
+
+// mustFailWith is mustFail for other defaults.
+func mustFailWith(tb testing.TB, text, defaults, want string) {
+	tb.Helper()
+	_, err := config.Parse("config.yaml", []byte(text), []byte(defaults))
 	if err == nil {
 		tb.Fatal("no problem found")
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -15,8 +16,8 @@ import (
 type reader struct {
 	*Config
 	file     string
-	dir      string          // where relative paths start
-	seen     map[string]bool // keys of the first level that have a value, right or wrong
+	dir      string         // where relative paths start
+	seen     map[string]int // lines of the keys that have a value, right or wrong
 	problems Problems
 }
 
@@ -26,7 +27,7 @@ func (r *reader) add(line int, key, text string) {
 
 // read takes what text sets and says whether it is YAML at all.
 func (r *reader) read(text []byte) bool {
-	r.seen = map[string]bool{}
+	r.seen = map[string]int{}
 	decoder := yaml.NewDecoder(bytes.NewReader(text))
 	var document, second yaml.Node
 	if err := decoder.Decode(&document); errors.Is(err, io.EOF) {
@@ -38,6 +39,7 @@ func (r *reader) read(text []byte) bool {
 	for _, root := range document.Content {
 		r.mapping(root, "", keys())
 	}
+	slices.SortStableFunc(r.problems, func(a, b Problem) int { return a.Line - b.Line })
 	if err := decoder.Decode(&second); err == nil {
 		r.add(second.Line, "", "a second document starts here: remove the line ---")
 	} else if !errors.Is(err, io.EOF) {
@@ -78,16 +80,25 @@ func (r *reader) entry(name, value *yaml.Node, path string, known []key) {
 		r.add(name.Line, full, k.refuse)
 		return
 	case k.keys != nil:
-		r.mapping(value, full, k.keys)
+		r.section(k, full, name.Line, value)
 		return
 	}
-	r.seen[full] = true
+	r.seen[full] = name.Line
 	if value.ShortTag() == "!!null" && !k.list {
 		r.add(value.Line, full, "has no value: write one, or remove the line")
 		return
 	}
 	if err := k.read(r, value); err != nil {
 		r.add(value.Line, full, err.Error())
+	}
+}
+
+// section takes the keys of a section and then looks at the whole of it.
+func (r *reader) section(k key, path string, line int, value *yaml.Node) {
+	before := len(r.problems)
+	r.mapping(value, path, k.keys)
+	if k.whole != nil && len(r.problems) == before {
+		k.whole(r, path, line)
 	}
 }
 

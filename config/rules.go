@@ -1,77 +1,94 @@
 package config
 
 import (
-	"errors"
-	"regexp"
-	"strconv"
-	"time"
-
 	"gopkg.in/yaml.v3"
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/collective/tally"
 )
 
-func readFraction(rules *decision.Rules, n *yaml.Node) error {
-	s, err := figure(n)
-	if err != nil {
-		return err
+func kindKeys() []key {
+	var all []key
+	for _, kind := range decision.Kinds() {
+		all = append(all, key{name: string(kind), keys: ruleKeys(kind), whole: wholeRules(kind)})
 	}
-	f, err := collective.ParseFraction(s)
-	if err != nil || f.IsZero() {
-		return errors.New(`is not a share of the votes: write 2/3, "60 %", or 1/2 for more than half`)
-	}
-	rules.Fraction = f
-	return nil
+	return all
 }
 
-func readQuorum(rules *decision.Rules, n *yaml.Node) error {
-	s, err := figure(n)
-	if err != nil {
+// ruleKeys are the rules of a kind, in the order in which one thinks of them.
+func ruleKeys(kind decision.Kind) []key {
+	type rules = decision.Rules
+	reads := []struct {
+		name string
+		read func(*rules, *yaml.Node) error
+	}{
+		{"method", readMethod(methods(kind))},
+		{"count", readCount},
+		{"fraction", readFraction},
+		{"of", readBase},
+		{"quorum", readQuorum},
+		{"active", number(days, func(r *rules) *int { return &r.Active })},
+		{"blocks", number(blocks, func(r *rules) *int { return &r.Blocks })},
+		{"secret", yesNo(func(r *rules) *bool { return &r.Secret })},
+		{"names", yesNo(func(r *rules) *bool { return &r.Names })},
+		{"early", yesNo(func(r *rules) *bool { return &r.Early })},
+		{"seconds", number(people, func(r *rules) *int { return &r.Seconds })},
+		{"cosigners", number(people, func(r *rules) *int { return &r.Cosigners })},
+		{"contest", readContest},
+		{"deadline", readDeadline},
+	}
+	keys := make([]key, len(reads))
+	for i, k := range reads {
+		keys[i] = key{name: k.name, read: rule(kind, k.read)}
+	}
+	return keys
+}
+
+// rule changes one of the rules of a kind.
+func rule(kind decision.Kind, read func(*decision.Rules, *yaml.Node) error) func(*reader, *yaml.Node) error {
+	return func(r *reader, n *yaml.Node) error {
+		rules := r.Rules[kind]
+		err := read(&rules, n)
+		r.Rules[kind] = rules
 		return err
 	}
-	f, err := collective.ParseFraction(s)
-	if err != nil {
-		return errors.New(`is not a share of the members: write 1/2 or "30 %", or 0 for none`)
+}
+
+// methods are those by which a kind can be decided unless its proposer says otherwise.
+// Only a question can be put in any way.
+func methods(kind decision.Kind) []string {
+	allowed := []decision.Method{decision.Majority, decision.Consent, decision.Consensus}
+	if kind == decision.Question {
+		allowed = decision.Methods()
 	}
-	rules.Quorum = f
-	return nil
+	names := make([]string, len(allowed))
+	for i, m := range allowed {
+		names[i] = string(m)
+	}
+	return names
+}
+
+// readMethod takes a method. Of stv there is one seat unless a proposer says more.
+func readMethod(known []string) func(*decision.Rules, *yaml.Node) error {
+	return func(rules *decision.Rules, n *yaml.Node) error {
+		s, err := oneOf(n, known)
+		rules.Method, rules.Seats = decision.Method(s), 0
+		if rules.Method == decision.STV {
+			rules.Seats = 1
+		}
+		return err
+	}
+}
+
+func readCount(rules *decision.Rules, n *yaml.Node) error {
+	s, err := oneOf(n, []string{string(tally.Schulze), string(tally.RankedPairs), string(tally.IRV)})
+	rules.Count = tally.Method(s)
+	return err
 }
 
 func readBase(rules *decision.Rules, n *yaml.Node) error {
 	s, err := oneOf(n, []string{string(collective.Expressed), string(collective.Cast), string(collective.Everyone)})
 	rules.Of = collective.Base(s)
 	return err
-}
-
-func readDeadline(rules *decision.Rules, n *yaml.Node) error {
-	s, err := figure(n)
-	if err != nil {
-		return err
-	}
-	d, ok := parseDuration(s)
-	switch {
-	case !ok:
-		return errors.New("is not a duration: write it with its unit, 48h for hours, 3d for days")
-	case d < decision.MinOpen || d > decision.MaxOpen:
-		return decision.ErrDuration
-	}
-	rules.Open = d
-	return nil
-}
-
-// parseDuration reads what time.ParseDuration reads, after a number of days if one
-// wants: 48h, 3d (or 3j, as French says), 1d12h. A day is 24 hours.
-func parseDuration(s string) (time.Duration, bool) {
-	m := regexp.MustCompile(`^(?:(\d{1,4})[dj])?(.*)$`).FindStringSubmatch(s)
-	if m == nil || s == "" {
-		return 0, false
-	}
-	days, _ := strconv.Atoi(m[1])
-	d := time.Duration(days) * 24 * time.Hour
-	if m[2] == "" {
-		return d, true
-	}
-	rest, err := time.ParseDuration(m[2])
-	return d + rest, err == nil && rest >= 0
 }

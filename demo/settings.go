@@ -5,8 +5,8 @@ import (
 	"sync/atomic"
 	"time"
 
-	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/collective/hours"
 	"tocsin/commands"
 	"tocsin/i18n"
 	"tocsin/play"
@@ -14,15 +14,7 @@ import (
 
 // settings are those with which a circle begins when config.yaml is left as it is.
 func settings(zone *time.Location) commands.Settings {
-	rules := map[decision.Kind]decision.Rules{}
-	for _, kind := range decision.Kinds() {
-		r := decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: 48 * time.Hour}
-		if kind.IsStrike() {
-			r.Fraction, r.Quorum = collective.Fraction{Num: 2, Den: 3}, collective.Half()
-		}
-		rules[kind] = r
-	}
-	return commands.Settings{Language: i18n.French, Zone: zone, Rules: rules}
+	return commands.Settings{Language: i18n.French, Zone: zone, Rules: decision.Usual(), Hours: hours.Default()}
 }
 
 // clock stands still while the story is told, so that the bot says the same dates

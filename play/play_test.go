@@ -14,8 +14,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/collective/hours"
 	"tocsin/commands"
 	"tocsin/i18n"
 	"tocsin/play"
@@ -47,15 +47,8 @@ func settings(tb testing.TB) commands.Settings {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	rules := map[decision.Kind]decision.Rules{}
-	for _, kind := range decision.Kinds() {
-		r := decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: 48 * time.Hour}
-		if kind.IsStrike() {
-			r.Fraction, r.Quorum = collective.Fraction{Num: 2, Den: 3}, collective.Half()
-		}
-		rules[kind] = r
-	}
-	return commands.Settings{Language: i18n.French, Zone: zone, Rules: rules}
+	return commands.Settings{Language: i18n.French, Zone: zone, Rules: decision.Usual(), Hours: hours.Default(),
+		Pick: func(n int) int { return n / 2 }}
 }
 
 // TestTranscripts plays the same files as the tests of the commands do, with

@@ -9,7 +9,8 @@ import (
 	"maunium.net/go/mautrix/id"
 )
 
-// Download gets the file of a file message, decrypted where it was encrypted.
+// Download gets the file of a file message, decrypted where it was encrypted. What the homeserver gives out instead of
+// the very bytes that the message tells of is an error.
 func (m *Member) Download(ctx context.Context, s Seen) ([]byte, error) {
 	var c struct {
 		URL  id.ContentURIString      `json:"url"`

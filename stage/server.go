@@ -70,6 +70,9 @@ func (s *Server) Up(ctx context.Context) error {
 	return nil
 }
 
+// Dir is the homeserver's folder: its databases, and the media that were uploaded.
+func (s *Server) Dir() string { return s.options.Dir }
+
 // Down stops the homeserver and keeps its data. Members notice an outage and catch up after Up.
 func (s *Server) Down() error {
 	s.mu.Lock()

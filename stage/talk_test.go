@@ -3,9 +3,6 @@ package stage
 import (
 	"fmt"
 	"testing"
-
-	"maunium.net/go/mautrix/crypto/attachment"
-	"maunium.net/go/mautrix/event"
 )
 
 func TestTalk(t *testing.T) {
@@ -67,34 +64,5 @@ func TestUnencrypted(t *testing.T) {
 	must(t, bruno.Join(ctx, plain))
 	if seen := mustSeeAny(ctx, t, bruno, mustSay(ctx, t, alice, plain, "Ici aussi")); seen.Encrypted {
 		t.Errorf("encrypted in a plain room: %+v", seen)
-	}
-}
-
-func TestDirectRoomAndFile(t *testing.T) {
-	ctx, s := mustStart(t)
-	alice, bruno := mustMember(ctx, t, s, "alice"), mustMember(ctx, t, s, "bruno")
-	sent, err := alice.DirectRoom(ctx, bruno.UserID)
-	must(t, err)
-	room, err := bruno.WaitInvite(ctx, alice.UserID)
-	must(t, err)
-	if room != sent {
-		t.Fatalf("invited to %s, not to %s", room, sent)
-	}
-	must(t, bruno.Join(ctx, room))
-
-	file := attachment.NewEncryptedFile()
-	data := []byte("PV")
-	file.EncryptInPlace(data)
-	upload, err := alice.Client().UploadBytes(ctx, data, "application/octet-stream")
-	must(t, err)
-	event, err := alice.Send(ctx, room, "m.room.message", content{
-		"msgtype": "m.file", "body": "pv.txt",
-		"file": event.EncryptedFileInfo{EncryptedFile: *file, URL: upload.ContentURI.CUString()},
-	})
-	must(t, err)
-	text, err := bruno.Download(ctx, mustSee(ctx, t, bruno, event))
-	must(t, err)
-	if string(text) != "PV" {
-		t.Errorf("downloaded %q", text)
 	}
 }

@@ -1,7 +1,10 @@
 package storage
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
+	"path/filepath"
 	"testing"
 )
 
@@ -31,6 +34,38 @@ func TestDeliveredErasesTheText(t *testing.T) {
 		}
 		return nil
 	})
+}
+
+// TestFilesAreSealedAndErased: while a file waits nobody reads it on the disk, and
+// once it was sent or dropped its row has nothing of it, not even sealed.
+func TestFilesAreSealedAndErased(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "tocsin.db")
+	s := MustOpen(t, path, newClock(t))
+	file := &File{Name: canaries["title"], MIME: "text/csv", Data: bytes.Repeat([]byte(canaries["text"]), 100)}
+	ends := map[string]func(txn string) error{
+		"sent":    func(txn string) error { return s.Delivered(t.Context(), txn, "$said") },
+		"dropped": func(txn string) error { return s.Dropped(t.Context(), txn) },
+	}
+	for state, end := range ends {
+		txn := MustSend(t, s, "a", state, 0, Outgoing{Op: Attach, Text: "Voici", File: file})
+		waiting := outboxRowOf(t, s, txn).Body
+		if len(waiting) < len(file.Data) {
+			t.Fatalf("%d bytes wait for a file of %d", len(waiting), len(file.Data))
+		}
+		readable(t, path)
+		if err := end(txn); err != nil {
+			t.Fatal(err)
+		}
+		if row := outboxRowOf(t, s, txn); row.State != state || row.Body != "" {
+			t.Errorf("%+v", row)
+		}
+		for _, row := range MustRows(t, s, "outbox") {
+			if text := fmt.Sprint(row); len(text) > 500 {
+				t.Errorf("%s, and its row is still %d bytes long", state, len(text))
+			}
+		}
+		readable(t, path)
+	}
 }
 
 // TestOwnEchoIsADelivery: after a crash between sending and noting it, the event

@@ -61,3 +61,12 @@ func (s *Store) DueBy(ctx context.Context, now time.Time) ([]Due, error) {
 
 // Done takes something due off the plan.
 func (t *Tx) Done(d Due) error { return t.exec("finish "+d.Kind, "DELETE FROM due WHERE id = ?", d.ID) }
+
+// Planned says whether something of a kind is planned for a ref.
+func (t *Tx) Planned(kind, ref string) (bool, error) {
+	var n int64
+	if err := t.db.Model(&dueRow{}).Where("kind = ? AND ref = ?", kind, ref).Count(&n).Error; err != nil {
+		return false, fmt.Errorf("read plan: %w", err)
+	}
+	return n > 0, nil
+}

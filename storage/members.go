@@ -15,7 +15,19 @@ type Member struct {
 	Matrix   string // Matrix user id
 	Name     string // display name, or the id when there is none
 	Language string // empty: the circle's
+
+	Reminders Reminders
 }
+
+// Reminders says how a member wants to be reminded of a vote.
+type Reminders string
+
+// The ways to be reminded.
+const (
+	RemindSilently Reminders = "" // by a notice, for which no client rings
+	RemindRinging  Reminders = "oui"
+	RemindNever    Reminders = "non"
+)
 
 type memberRow struct {
 	ID        string `gorm:"primaryKey"`
@@ -24,6 +36,7 @@ type memberRow struct {
 	Name      string
 	Language  string
 	Automated bool
+	Reminders string
 }
 
 func (memberRow) TableName() string { return "members" }
@@ -40,7 +53,7 @@ func (s *Store) member(row memberRow) (Member, error) {
 	if name == "" {
 		name = matrix
 	}
-	return Member{collective.MemberID(row.ID), matrix, name, row.Language}, nil
+	return Member{collective.MemberID(row.ID), matrix, name, row.Language, Reminders(row.Reminders)}, nil
 }
 
 // Member reads a member. The error is ErrNotFound for one who was forgotten.
@@ -80,6 +93,26 @@ func (t *Tx) setName(id collective.MemberID, name string) error {
 // SetLanguage keeps the language in which a member is answered.
 func (t *Tx) SetLanguage(id collective.MemberID, language string) error {
 	return t.exec("set language", "UPDATE members SET language = ? WHERE id = ?", language, id)
+}
+
+// SetReminders keeps how a member wants to be reminded.
+func (t *Tx) SetReminders(id collective.MemberID, r Reminders) error {
+	return t.exec("set reminders", "UPDATE members SET reminders = ? WHERE id = ?", r, id)
+}
+
+// Members reads members; those who were forgotten are left out.
+func (t *Tx) Members(ids []collective.MemberID) ([]Member, error) {
+	members := make([]Member, 0, len(ids))
+	for _, id := range ids {
+		m, err := t.Member(id)
+		if errors.Is(err, ErrNotFound) {
+			continue
+		} else if err != nil {
+			return nil, err
+		}
+		members = append(members, m)
+	}
+	return members, nil
 }
 
 // setAutomated notes whether an account sends notices, as programs do, or

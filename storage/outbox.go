@@ -20,6 +20,7 @@ const (
 	Poll    Op = "poll"     // starts a native poll
 	PollEnd Op = "poll-end" // ends the poll whose transaction is Refers
 	Redact  Op = "redact"   // the event whose transaction is Refers
+	Attach  Op = "attach"   // sends File; Text is what stands beside it, and instead of it where it cannot be opened
 )
 
 // Outgoing is one thing that Tocsin says.
@@ -30,7 +31,17 @@ type Outgoing struct {
 	Thread  string   `json:"thread,omitempty"`  // event id of the thread's root
 	Refers  string   `json:"refers,omitempty"`  // transaction of an earlier row: what it ends or redacts
 	Edits   string   `json:"edits,omitempty"`   // transaction of an earlier row, which Text replaces
+	Rings   bool     `json:"rings,omitempty"`   // of what is said: members asked for it, so that their clients may ring
 	Answers []Answer `json:"answers,omitempty"` // of a poll
+	Max     int      `json:"max,omitempty"`     // of a poll: how many answers one may choose; 0 is 1
+	File    *File    `json:"file,omitempty"`    // of an attachment
+}
+
+// File is what an attachment brings. It waits in the outbox, sealed with the rest.
+type File struct {
+	Name string `json:"name"`
+	MIME string `json:"mime"`
+	Data []byte `json:"data"`
 }
 
 // Answer is one choice of a native poll.

@@ -98,18 +98,28 @@ func TestSendingTheSameTwiceFails(t *testing.T) {
 
 func TestOutboxReadsWhatWasSent(t *testing.T) {
 	s, _ := MustStore(t)
-	out := Outgoing{
-		Op: Poll, Text: "N° 1 · \"Occuper\"\n`!vote`", ReplyTo: "$r", Thread: "$t",
-		Answers: []Answer{{"pour", "voor"}, {"contre", "tegen"}},
-	}
-	txn := MustSend(t, s, "a", "$1", 0, out)
-	queue, err := s.Outbox(t.Context())
-	if err != nil || len(queue) != 1 {
-		t.Fatal(queue, err)
-	}
-	want := Delivery{Outgoing: out, Seq: queue[0].Seq, Txn: txn, Room: "a"}
-	if diff := cmp.Diff(want, queue[0]); diff != "" {
-		t.Error(diff)
+	for cause, out := range map[string]Outgoing{
+		"a poll": {
+			Op: Poll, Text: "N° 1 · \"Occuper\"\n`!vote`", ReplyTo: "$r", Thread: "$t",
+			Answers: []Answer{{"pour", "voor"}, {"contre", "tegen"}}, Max: 2,
+		},
+		"a text that rings": {Op: Say, Text: "Rappel", Rings: true},
+		"a file": {Op: Attach, Text: "Voici", ReplyTo: "$r", Thread: "$t",
+			File: &File{Name: "logo.png", MIME: "image/png", Data: []byte("\x89PNG\x00\xff\n<&>")}},
+		"an empty file": {Op: Attach, File: &File{Name: "rien.txt", MIME: "text/plain", Data: []byte{}}},
+	} {
+		txn := MustSend(t, s, "a", cause, 0, out)
+		queue, err := s.Outbox(t.Context())
+		if err != nil || len(queue) != 1 {
+			t.Fatal(cause, queue, err)
+		}
+		want := Delivery{Outgoing: out, Seq: queue[0].Seq, Txn: txn, Room: "a"}
+		if diff := cmp.Diff(want, queue[0]); diff != "" {
+			t.Errorf("%s: %s", cause, diff)
+		}
+		if err := s.Dropped(t.Context(), txn); err != nil {
+			t.Fatal(err)
+		}
 	}
 }
 

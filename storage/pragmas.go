@@ -18,6 +18,7 @@ func pragmas() []struct{ name, set, read string } {
 		{"busy_timeout", "5000", "5000"},
 		{"secure_delete", "ON", "1"},
 		{"trusted_schema", "OFF", "0"},
+		{"temp_store", "MEMORY", "2"}, // what a savepoint puts aside stays off the disk
 	}
 }
 

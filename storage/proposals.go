@@ -2,11 +2,8 @@ package storage
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
-
-	"gorm.io/gorm"
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
@@ -15,19 +12,26 @@ import (
 type proposalRow struct {
 	ID         string `gorm:"primaryKey"`
 	Number     int
+	Version    int
 	CircleID   string
+	Circles    int
+	EachCircle bool
 	AuthorID   string
 	Kind       string
 	State      string
 	Title      string
 	Body       string
+	Options    string
+	Details    string
 	FirstDay   string
 	LastDay    string
 	Rules      string
 	OpenedMs   int64
 	DeadlineMs int64
+	FinalMs    int64
 	Zone       string
-	Poll       string
+	Review     string
+	Reviews    string
 	Receipt    string
 }
 
@@ -35,24 +39,34 @@ func (proposalRow) TableName() string { return "proposals" }
 
 func (t *Tx) sealProposal(p decision.Proposal) (proposalRow, error) {
 	row := proposalRow{
-		ID: p.ID, Number: p.Number, CircleID: string(p.Circle), AuthorID: string(p.Author),
-		Kind: string(p.Kind), State: string(p.State),
+		ID: p.ID, Number: p.Number, Version: p.Version, CircleID: string(p.Circle), Circles: len(p.Circles()),
+		EachCircle: p.Each, AuthorID: string(p.Author), Kind: string(p.Kind), State: string(p.State),
 		Title: t.Seal("proposals.title/"+p.ID, p.Title), Body: t.Seal("proposals.body/"+p.ID, p.Text),
-		FirstDay: p.From, LastDay: p.To, Poll: p.Poll,
+		FirstDay: p.From, LastDay: p.To, Review: p.Review, Reviews: p.Of,
 		OpenedMs: p.Opened.UnixMilli(), DeadlineMs: p.Deadline.UnixMilli(), Zone: p.Deadline.Location().String(),
 	}
-	rules, err := json.Marshal(p.Rules)
-	if err != nil {
-		return row, fmt.Errorf("write rules: %w", err)
+	if !p.Final.IsZero() {
+		row.FinalMs = p.Final.UnixMilli()
 	}
-	row.Rules = string(rules)
-	if p.Receipt != nil {
-		receipt, err := json.Marshal(p.Receipt)
-		if err != nil {
-			return row, fmt.Errorf("write receipt: %w", err)
+	options, details := "", ""
+	for _, part := range []struct {
+		to   *string
+		from any
+		skip bool
+	}{
+		{&row.Rules, p.Rules, false}, {&row.Receipt, p.Receipt, p.Receipt == nil},
+		{&options, p.Options, len(p.Options) == 0}, {&details, p.Details, p.Details.IsZero()},
+	} {
+		if part.skip {
+			continue
 		}
-		row.Receipt = string(receipt)
+		text, err := json.Marshal(part.from)
+		if err != nil {
+			return row, fmt.Errorf("write proposal: %w", err)
+		}
+		*part.to = string(text)
 	}
+	row.Options, row.Details = t.Seal("proposals.options/"+p.ID, options), t.Seal("proposals.details/"+p.ID, details)
 	return row, nil
 }
 
@@ -62,33 +76,46 @@ func (t *Tx) openProposal(row proposalRow) (p decision.Proposal, err error) {
 		return p, fmt.Errorf("read zone: %w", err)
 	}
 	p = decision.Proposal{
-		ID: row.ID, Number: row.Number, Circle: collective.RoomID(row.CircleID),
+		ID: row.ID, Number: row.Number, Version: row.Version, Circle: collective.RoomID(row.CircleID), Each: row.EachCircle,
 		Author: collective.MemberID(row.AuthorID), Kind: decision.Kind(row.Kind), State: decision.State(row.State),
-		From: row.FirstDay, To: row.LastDay, Poll: row.Poll,
+		From: row.FirstDay, To: row.LastDay, Review: row.Review, Of: row.Reviews,
 		Opened: time.UnixMilli(row.OpenedMs).In(zone), Deadline: time.UnixMilli(row.DeadlineMs).In(zone),
 	}
-	if p.Title, err = t.Open("proposals.title/"+p.ID, row.Title); err != nil {
-		return p, err
+	if row.FinalMs > 0 {
+		p.Final = time.UnixMilli(row.FinalMs).In(zone)
 	}
-	if p.Text, err = t.Open("proposals.body/"+p.ID, row.Body); err != nil {
-		return p, err
-	}
-	if err := json.Unmarshal([]byte(row.Rules), &p.Rules); err != nil {
-		return p, fmt.Errorf("read rules: %w", err)
-	}
-	if row.Receipt != "" {
-		p.Receipt = new(decision.Receipt)
-		if err := json.Unmarshal([]byte(row.Receipt), p.Receipt); err != nil {
-			return p, fmt.Errorf("read receipt: %w", err)
+	options, details := "", ""
+	for _, sealed := range []struct {
+		to          *string
+		place, from string
+	}{
+		{&p.Title, "title", row.Title}, {&p.Text, "body", row.Body},
+		{&options, "options", row.Options}, {&details, "details", row.Details},
+	} {
+		if *sealed.to, err = t.Open("proposals."+sealed.place+"/"+p.ID, sealed.from); err != nil {
+			return p, err
 		}
 	}
-	return p, nil
+	for _, part := range []struct {
+		from string
+		to   any
+	}{{row.Rules, &p.Rules}, {row.Receipt, &p.Receipt}, {options, &p.Options}, {details, &p.Details}} {
+		if part.from == "" {
+			continue
+		}
+		if err := json.Unmarshal([]byte(part.from), part.to); err != nil {
+			return p, fmt.Errorf("read proposal: %w", err)
+		}
+	}
+	if row.Circles > 1 {
+		p.Others, err = t.otherCircles(p.ID)
+	}
+	return p, err
 }
 
-// AddProposal gives a proposal its id and its number and keeps it with its
-// electorate.
-func (t *Tx) AddProposal(p *decision.Proposal, electorate []collective.MemberID) error {
-	p.ID = newID()
+// AddProposal gives a proposal its id and its number and keeps it.
+func (t *Tx) AddProposal(p *decision.Proposal) error {
+	p.ID, p.Version = newID(), 1
 	err := t.db.Model(&proposalRow{}).Select("coalesce(max(number), 0) + 1").Scan(&p.Number).Error
 	if err != nil {
 		return fmt.Errorf("number proposal: %w", err)
@@ -100,10 +127,10 @@ func (t *Tx) AddProposal(p *decision.Proposal, electorate []collective.MemberID)
 	if err := t.db.Create(&row).Error; err != nil {
 		return fmt.Errorf("add proposal: %w", err)
 	}
-	return t.freezeElectorate(p.ID, electorate)
+	return t.addCircles(*p)
 }
 
-// SaveProposal keeps a changed proposal.
+// SaveProposal keeps a changed proposal; the circles that it is put to stay.
 func (t *Tx) SaveProposal(p decision.Proposal) error {
 	row, err := t.sealProposal(p)
 	if err != nil {
@@ -113,46 +140,4 @@ func (t *Tx) SaveProposal(p decision.Proposal) error {
 		return fmt.Errorf("save proposal: %w", err)
 	}
 	return nil
-}
-
-// ProposalByID, ProposalByNumber and ProposalByPoll read one proposal; the error
-// is ErrNotFound when there is none.
-func (t *Tx) ProposalByID(id string) (decision.Proposal, error) { return t.findProposal("id = ?", id) }
-
-// ProposalByNumber is documented at ProposalByID.
-func (t *Tx) ProposalByNumber(number int) (decision.Proposal, error) {
-	return t.findProposal("number = ?", number)
-}
-
-// ProposalByPoll is documented at ProposalByID; txn is the poll's transaction id.
-func (t *Tx) ProposalByPoll(txn string) (decision.Proposal, error) {
-	return t.findProposal("poll <> '' AND poll = ?", txn)
-}
-
-func (t *Tx) findProposal(where string, value any) (decision.Proposal, error) {
-	var row proposalRow
-	err := t.db.Take(&row, where, value).Error
-	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return decision.Proposal{}, fmt.Errorf("read proposal: %w", ErrNotFound)
-	} else if err != nil {
-		return decision.Proposal{}, fmt.Errorf("read proposal: %w", err)
-	}
-	return t.openProposal(row)
-}
-
-// Proposals reads the proposals of a circle in one state, newest first.
-func (t *Tx) Proposals(circle collective.RoomID, state decision.State, limit int) ([]decision.Proposal, error) {
-	var rows []proposalRow
-	err := t.db.Order("number DESC").Limit(limit).
-		Find(&rows, "circle_id = ? AND state = ?", circle, state).Error
-	if err != nil {
-		return nil, fmt.Errorf("read proposals: %w", err)
-	}
-	proposals := make([]decision.Proposal, len(rows))
-	for i, row := range rows {
-		if proposals[i], err = t.openProposal(row); err != nil {
-			return nil, err
-		}
-	}
-	return proposals, nil
 }

@@ -174,3 +174,19 @@ func (t *Tx) CirclesOf(member collective.MemberID) ([]Room, error) {
 	}
 	return rooms, nil
 }
+
+// DirectRoom finds the direct chat with a member in which the bot is, an encrypted one
+// first, ErrNotFound when there is none.
+func (t *Tx) DirectRoom(member collective.MemberID) (Room, error) {
+	var rows []roomRow
+	err := t.db.Raw(`SELECT r.* FROM rooms r JOIN memberships m ON m.room_id = r.id
+		WHERE m.member_id = ? AND m.state = 'join' AND r.kind = ? AND r.state = ?
+		ORDER BY r.encryption = '', r.joined_ms DESC, r.id LIMIT 1`, member, Direct, Joined).Scan(&rows).Error
+	if err != nil {
+		return Room{}, fmt.Errorf("find direct chat: %w", err)
+	}
+	if len(rows) == 0 {
+		return Room{}, fmt.Errorf("find direct chat: %w", ErrNotFound)
+	}
+	return t.room(rows[0])
+}

@@ -88,6 +88,9 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.checkKey(ctx); err != nil {
 		return err
 	}
+	if err := s.wipe(ctx); err != nil { // a crash may have come between a secret ballot and this
+		return err
+	}
 	return s.seq.load(s.db.WithContext(ctx))
 }
 
@@ -117,15 +120,22 @@ func (s *Store) Close() error {
 // was given to Store.Do only.
 type Tx struct {
 	*Store
-	db  *gorm.DB
-	Now time.Time
+	db     *gorm.DB
+	Now    time.Time
+	veiled bool // see veil
 }
 
 // Do runs f in one transaction, which is committed when f returns nil.
 func (s *Store) Do(ctx context.Context, f func(*Tx) error) error {
-	return s.db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		return f(&Tx{Store: s, db: db, Now: s.now()})
+	t := &Tx{Store: s}
+	err := s.db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		t.db, t.Now = db, s.now()
+		return f(t)
 	})
+	if err == nil && t.veiled {
+		return s.wipe(context.WithoutCancel(ctx))
+	}
+	return err
 }
 
 // Attempt runs f inside the transaction and undoes only what f wrote when it

@@ -11,15 +11,18 @@ const indent = "    "
 
 func parseLines(text string) ([]Line, error) {
 	var lines []Line
+	empty := 0 // lines before this one, which belong to a text that goes on
 	for written := range strings.SplitSeq(strings.TrimRight(text, "\n"), "\n") {
 		switch {
 		case strings.TrimSpace(written) == "":
+			empty++
+			continue
 		case strings.HasPrefix(written, " "):
 			if len(lines) == 0 {
 				return nil, fmt.Errorf("%q goes on from nothing", written)
 			}
 			last := &lines[len(lines)-1]
-			last.Text += "\n" + strings.TrimPrefix(written, indent)
+			last.Text += strings.Repeat("\n", empty+1) + strings.TrimPrefix(written, indent)
 		default:
 			line, err := parseLine(written)
 			if err != nil {
@@ -27,6 +30,7 @@ func parseLines(text string) ([]Line, error) {
 			}
 			lines = append(lines, line)
 		}
+		empty = 0
 	}
 	return lines, nil
 }
@@ -42,7 +46,7 @@ func parseLine(written string) (Line, error) {
 	actor, text, _ := strings.Cut(written, ":")
 	who, verb, _ := strings.Cut(strings.TrimSpace(actor), " ")
 	line := Line{Who: who, Verb: Verb(verb), Text: strings.TrimSpace(text)}
-	known := []Verb{Say, Edit, Remove, Choose, Clear, Poll, PollEnd}
+	known := []Verb{Say, Edit, Remove, Choose, Clear, Poll, PollEnd, Ring, Attach}
 	if who == "" || !slices.Contains(known, line.Verb) {
 		return line, fmt.Errorf("%q is not a line of a transcript", written)
 	}
@@ -64,7 +68,18 @@ func (l Line) String() string {
 	if l.Text == "" {
 		return actor
 	}
-	return actor + ": " + strings.ReplaceAll(l.Text, "\n", "\n"+indent)
+	return actor + ": " + indented(l.Text)
+}
+
+// indented writes what follows the first line under it, and empty lines as such.
+func indented(text string) string {
+	lines := strings.Split(text, "\n")
+	for i := 1; i < len(lines); i++ {
+		if lines[i] = indent + lines[i]; strings.TrimSpace(lines[i]) == "" {
+			lines[i] = ""
+		}
+	}
+	return strings.Join(lines, "\n")
 }
 
 // short writes a duration without its empty end: "48h", not "48h0m0s".

@@ -10,9 +10,23 @@
 //	-- dm bruno --
 //	bruno: vote 1 pour
 //
-// A text goes on in indented lines. Besides talking, people can "corrige:" (edit)
+// A text goes on in indented lines, also after an empty one. Besides talking, people can "corrige:" (edit)
 // or "efface" (remove) their last message, "choisit:" (tap a poll), write "en
 // clair:" (unencrypted); "redémarrage" restarts the bot and "+48h" moves its clock.
+//
+// The bot talks without ringing. Where its words ring for members it "sonne:"; it
+// "sonde:" (posts a poll) and "joint:" a file, of which a text can be read too:
+//
+//	bot sonne: Rappel : l'assemblée commence dans une heure.
+//	bot sonde: Quel soir ? [lundi] [mardi] [jeudi] (2 au plus)
+//	bot joint: décisions.csv
+//	    Les décisions de 2025.
+//	    | n°,titre
+//	    |
+//	    | 1,Occuper le hall
+//
+// After the name of a file come the lines of its caption, then its own, each after
+// a "|". How many answers a poll takes is said where it is more than one.
 package transcript
 
 import (
@@ -40,6 +54,8 @@ const (
 	Clear   Verb = "en clair"
 	Poll    Verb = "sonde"
 	PollEnd Verb = "clôt le sondage"
+	Ring    Verb = "sonne"
+	Attach  Verb = "joint"
 	Restart Verb = "redémarrage" // by nobody
 	Wait    Verb = "+"           // by nobody, for Line.For
 )

@@ -17,6 +17,17 @@ alice: !proposer texte A
     première ligne
       en retrait
 bot sonde: N° 1 [pour]
+bot sonde: Quel soir ? [lundi] [mardi] [jeudi] (2 au plus)
+bot sonne: Rappel
+    dans une heure
+
+    là-bas
+bot joint: décisions.csv
+    Les décisions de 2025.
+    | n°,titre
+    |
+    | 1,Occuper le hall
+bot joint: logo.png
 alice corrige: !proposer texte B
 bot efface
 +48h
@@ -38,6 +49,13 @@ func TestParse(t *testing.T) {
 			{Who: "bot", Text: "Bonjour"},
 			{Who: "alice", Text: "!proposer texte A\npremière ligne\n  en retrait"},
 			{Who: "bot", Verb: Poll, Text: "N° 1 [pour]"},
+			Choice{Question: "Quel soir ?", Answers: []string{"lundi", "mardi", "jeudi"}, Max: 2}.Line(),
+			{Who: "bot", Verb: Ring, Text: "Rappel\ndans une heure\n\nlà-bas"},
+			Attachment{
+				Name: "décisions.csv", MIME: "text/csv", Caption: "Les décisions de 2025.",
+				Data: []byte("n°,titre\n\n1,Occuper le hall\n"),
+			}.Line(),
+			Attachment{Name: "logo.png", MIME: "image/png", Data: []byte("\x89PNG\n")}.Line(),
 			{Who: "alice", Verb: Edit, Text: "!proposer texte B"},
 			{Who: "bot", Verb: Remove},
 			{Verb: Wait, For: 48 * time.Hour},

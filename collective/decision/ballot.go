@@ -6,88 +6,61 @@ import (
 	"tocsin/collective"
 )
 
-// Choice is what a ballot of a majority vote says.
-type Choice string
-
-// The choices of a majority vote. Unreadable is a ballot that says none of them.
-const (
-	For        Choice = "pour"
-	Against    Choice = "contre"
-	Abstain    Choice = "abstention"
-	Unreadable Choice = "illisible"
-)
-
-// Choices lists what a member can choose, in the order of the ballot paper.
-func Choices() []Choice { return []Choice{For, Against, Abstain} }
-
 // Ballot is one choice of one member of the electorate, given at a time.
 type Ballot struct {
+	ID     string // empty where it does not matter
 	Voter  collective.MemberID
 	Choice Choice
 	At     time.Time
 }
 
-// Count is how an electorate voted. Every member of it stands in exactly one of
-// For, Against, Abstain, Invalid, Late and Absent, so that they add up to Electorate.
-type Count struct {
-	Electorate int `json:"electorate"`
-	For        int `json:"for"`
-	Against    int `json:"against"`
-	Abstain    int `json:"abstain"`
-	Invalid    int `json:"invalid"` // only ballots that nobody can read
-	Late       int `json:"late"`    // only ballots after the deadline
-	Absent     int `json:"absent"`  // no ballot at all
-}
+// Channel is the way a ballot came.
+type Channel string
 
-// Tally counts ballots, in the order in which they were given, for an electorate.
-// A member's last readable ballot of before the deadline counts, whatever came
-// before or after it. Ballots of people outside the electorate count nowhere.
-func Tally(electorate []collective.MemberID, ballots []Ballot, deadline time.Time) Count {
-	stands := make(map[collective.MemberID]standing, len(electorate))
-	for _, voter := range electorate {
-		stands[voter] = absent
-	}
-	for _, b := range ballots {
-		if before, eligible := stands[b.Voter]; eligible {
-			stands[b.Voter] = before.after(b, deadline)
-		}
-	}
-	var n [abstaining + 1]int
-	for _, s := range stands {
-		n[s]++
-	}
-	return Count{
-		Electorate: len(stands), For: n[inFavour], Against: n[opposed], Abstain: n[abstaining],
-		Invalid: n[invalid], Late: n[late], Absent: n[absent],
-	}
-}
-
-// standing is where one member of the electorate stands, in order of rank: a
-// readable ballot in time replaces anything, anything else only what ranks lower.
-type standing int
-
+// The channels. What came by chat, by a tap or by direct message is one.
 const (
-	absent standing = iota
-	late
-	invalid
-	inFavour
-	opposed
-	abstaining
+	ByMessage Channel = "message"
+	ByPaper   Channel = "papier"
+	ByHands   Channel = "main-levee"
+	ByPhone   Channel = "telephone"
 )
 
-func (s standing) after(b Ballot, deadline time.Time) standing {
-	next := invalid
-	switch {
-	case b.At.After(deadline):
-		next = late
-	case b.Choice == For:
-		return inFavour
-	case b.Choice == Against:
-		return opposed
-	case b.Choice == Abstain:
-		return abstaining
+// Channels lists what an urn can hold.
+func Channels() []Channel { return []Channel{ByPaper, ByHands, ByPhone} }
+
+// Urn is ballots that were counted away from any screen, as two witnesses confirm.
+type Urn struct {
+	Channel Channel
+	Ballots map[Choice]int
+	Voters  []collective.MemberID // those of the electorate who voted so
+	Guests  int                   // people without an account who voted so
+}
+
+// Sum is how many ballots an urn holds.
+func (u Urn) Sum() int {
+	sum := 0
+	for _, n := range u.Ballots {
+		sum += n
 	}
-	return max(s, next)
+	return sum
+}
+
+// Box is everything that is counted for one electorate. An open vote has Ballots, in
+// the order in which they were given; a secret one has Secret, Voted and Late, which
+// nothing ties together.
+//
+// Nothing in a box can tell which secret ballot is whose. That the count adds up is
+// therefore up to whoever fills it: there are as many Secret as Voted, none of whom
+// voted by an urn, and each urn has a ballot of each of its voters and guests.
+type Box struct {
+	Electorate []collective.MemberID
+	Active     int // how many of them were active, where the rules ask
+	Ballots    []Ballot
+	Secret     []Choice
+	Voted      []collective.MemberID
+	Late       []collective.MemberID
+	Urns       []Urn
+	Deadline   time.Time
 }
 
 // Voters lists who gave a ballot, as often as they did.

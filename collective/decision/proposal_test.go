@@ -1,6 +1,7 @@
 package decision_test
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -22,6 +23,9 @@ func TestProposalAtItsDeadline(t *testing.T) {
 		{decision.Closed, time.Hour, false, false},
 		{decision.Withdrawn, -time.Hour, false, false},
 		{decision.Withdrawn, time.Hour, false, false},
+		{decision.Seconding, -time.Hour, false, false},
+		{decision.Seconding, time.Hour, false, false},
+		{decision.Annulled, -time.Hour, false, false},
 	}
 	for _, test := range tests {
 		p := decision.Proposal{State: test.state, Deadline: closing}
@@ -47,12 +51,42 @@ func TestWithdrawable(t *testing.T) {
 		{"the author was forgotten", decision.Open, "", nil, false},
 		{"closed", decision.Closed, "m0", nil, false},
 		{"withdrawn", decision.Withdrawn, "m0", nil, false},
+		{"not seconded yet", decision.Seconding, "m0", nil, true},
+		{"annulled", decision.Annulled, "m0", nil, false},
 	}
 	for _, test := range tests {
 		p := decision.Proposal{State: test.state, Author: test.author}
 		if p.Withdrawable("m0", test.voters) != test.want {
 			t.Errorf("%s: %v", test.name, !test.want)
 		}
+	}
+}
+
+func TestCircles(t *testing.T) {
+	p := decision.Proposal{Circle: "a", Others: []collective.RoomID{"b", "c"}}
+	if got := p.Circles(); !slices.Equal(got, []collective.RoomID{"a", "b", "c"}) || len(p.Others) != 2 {
+		t.Errorf("%v", got)
+	}
+	if !p.In("a") || !p.In("c") || p.In("d") || p.In("") {
+		t.Error("in the wrong circles")
+	}
+}
+
+func TestContestable(t *testing.T) {
+	receipt := &decision.Receipt{Outcome: decision.Adopted}
+	p := decision.Proposal{State: decision.Closed, Deadline: closing, Final: closing.Add(time.Hour), Receipt: receipt}
+	if !p.Adopted() || !p.Contestable(closing) || p.Contestable(p.Final) {
+		t.Errorf("%+v", p)
+	}
+	never, annulled, rejected := p, p, p
+	never.Final = time.Time{}
+	annulled.State = decision.Annulled
+	rejected.Receipt = &decision.Receipt{Outcome: decision.Rejected}
+	if never.Contestable(closing) || annulled.Contestable(closing) || annulled.Adopted() || rejected.Adopted() || !rejected.Contestable(closing) {
+		t.Error("contestable or adopted without reason")
+	}
+	if (decision.Proposal{State: decision.Closed}).Adopted() {
+		t.Error("adopted without a receipt")
 	}
 }
 

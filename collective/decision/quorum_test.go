@@ -18,8 +18,8 @@ func TestQuorumCountsWhoTookPart(t *testing.T) {
 	}{
 		{"abstentions count for it", "1/2", voted(43, 2, 1, 19), decision.Adopted},
 		{"half of 43 is 22", "1/2", voted(43, 2, 1, 18), decision.NoQuorum},
-		{"late ones do not", "1/2", decision.Count{Electorate: 4, For: 1, Late: 3}, decision.NoQuorum},
-		{"invalid ones do not", "1/2", decision.Count{Electorate: 4, For: 1, Invalid: 3}, decision.NoQuorum},
+		{"late ones do not", "1/2", spoilt(4, 1, 0, 3, 0), decision.NoQuorum},
+		{"invalid ones do not", "1/2", spoilt(4, 1, 3, 0, 0), decision.NoQuorum},
 		{"half of an even number is enough", "1/2", voted(4, 2, 0, 0), decision.Adopted},
 		{"a tie without quorum is without quorum", "1/2", voted(9, 1, 1, 0), decision.NoQuorum},
 		{"everyone", "1", voted(3, 2, 0, 1), decision.Adopted},
@@ -29,17 +29,42 @@ func TestQuorumCountsWhoTookPart(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			r := rules(t, "1/2", collective.Expressed)
 			r.Quorum = MustFraction(t, test.quorum)
-			if got := decision.Decide(r, test.count); got.Outcome != test.want {
+			if got := MustDecide(t, r, test.count); got.Outcome != test.want {
 				t.Errorf("%s: %+v", got.Outcome, got.Checks)
 			}
 		})
 	}
 }
 
+// spoilt is a count with ballots that do not count.
+func spoilt(electorate, inFavour, invalid, late, absent int) decision.Count {
+	c := voted(electorate, inFavour, 0, 0)
+	c.Invalid, c.Late, c.Absent = invalid, late, absent
+	return c
+}
+
+// TestQuorumOfActive takes the active members instead of all, and counts whoever voted.
+func TestQuorumOfActive(t *testing.T) {
+	for active, want := range map[int]decision.Outcome{3: decision.Adopted, 6: decision.Adopted, 7: decision.NoQuorum} {
+		r := rules(t, "1/2", collective.Expressed)
+		r.Quorum, r.Active = collective.Half(), 30
+		c := voted(43, 2, 0, 1)
+		c.Active = active
+		got := MustDecide(t, r, c)
+		if got.Outcome != want || got.Checks[0].Total != active {
+			t.Errorf("of %d active: %s, %+v", active, got.Outcome, got.Checks)
+		}
+		r.Active = 0
+		if got := MustDecide(t, r, c); got.Outcome != decision.NoQuorum || got.Checks[0].Total != 43 {
+			t.Errorf("of all: %s, %+v", got.Outcome, got.Checks)
+		}
+	}
+}
+
 // TestAbstainingDoesNotBlock shows that abstentions are outside of the votes expressed.
 func TestAbstainingDoesNotBlock(t *testing.T) {
 	for _, abstain := range []int{0, 1, 40} {
-		got := decision.Decide(rules(t, "2/3", collective.Expressed), voted(43, 2, 1, abstain))
+		got := MustDecide(t, rules(t, "2/3", collective.Expressed), voted(43, 2, 1, abstain))
 		if got.Outcome != decision.Adopted {
 			t.Errorf("with %d abstentions: %s", abstain, got.Outcome)
 		}
@@ -49,7 +74,8 @@ func TestAbstainingDoesNotBlock(t *testing.T) {
 func TestReceiptExplainsItself(t *testing.T) {
 	r := rules(t, "2/3", collective.Expressed)
 	r.Quorum = MustFraction(t, "1/2")
-	count := decision.Count{Electorate: 43, For: 15, Against: 5, Abstain: 3, Invalid: 2, Late: 1, Absent: 17}
+	count := voted(43, 15, 5, 3)
+	count.Invalid, count.Late, count.Absent = 2, 1, 17
 	want := decision.Receipt{
 		Outcome: decision.Adopted, Rules: r, Count: count,
 		Checks: []decision.Check{
@@ -57,7 +83,7 @@ func TestReceiptExplainsItself(t *testing.T) {
 			{Rule: decision.MajorityRule, Got: 15, Total: 20, Need: 14, Met: true},
 		},
 	}
-	if diff := cmp.Diff(want, decision.Decide(r, count)); diff != "" {
+	if diff := cmp.Diff(want, MustDecide(t, r, count)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -70,7 +96,7 @@ func TestChecksCanBeRecounted(t *testing.T) {
 				for _, of := range []collective.Base{collective.Expressed, collective.Cast, collective.Everyone} {
 					r := rules(t, "2/3", of)
 					r.Quorum = MustFraction(t, "60 %")
-					got := decision.Decide(r, voted(electorate, inFavour, against, 0))
+					got := MustDecide(t, r, voted(electorate, inFavour, against, 0))
 					met := true
 					for _, check := range got.Checks {
 						if check.Met != (check.Got >= check.Need) {

@@ -10,14 +10,31 @@ import (
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/collective/tally"
 )
 
+// change is what is done to a majority of two thirds, and what is then wrong with it.
+type change struct {
+	name   string
+	change func(*decision.Rules)
+	want   error
+}
+
+func checkChanges(t *testing.T, tests []change) {
+	t.Helper()
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			r := rules(t, "2/3", collective.Expressed)
+			test.change(&r)
+			if err := r.Check(); !errors.Is(err, test.want) {
+				t.Error(err)
+			}
+		})
+	}
+}
+
 func TestRulesCheck(t *testing.T) {
-	tests := []struct {
-		name   string
-		change func(*decision.Rules)
-		want   error
-	}{
+	checkChanges(t, []change{
 		{"as they are", func(*decision.Rules) {}, nil},
 		{"of those who voted", func(r *decision.Rules) { r.Of = collective.Cast }, nil},
 		{"of everyone", func(r *decision.Rules) { r.Of = collective.Everyone }, nil},
@@ -31,67 +48,69 @@ func TestRulesCheck(t *testing.T) {
 		{"too short", func(r *decision.Rules) { r.Open = decision.MinOpen - 1 }, decision.ErrDuration},
 		{"too long", func(r *decision.Rules) { r.Open = decision.MaxOpen + 1 }, decision.ErrDuration},
 		{"backwards", func(r *decision.Rules) { r.Open = -time.Hour }, decision.ErrDuration},
-	}
-	for _, test := range tests {
-		t.Run(test.name, func(t *testing.T) {
-			r := rules(t, "2/3", collective.Expressed)
-			test.change(&r)
-			if err := r.Check(); !errors.Is(err, test.want) {
-				t.Error(err)
-			}
-		})
-	}
+		{"longest contest", func(r *decision.Rules) { r.Contest = decision.MaxContest }, nil},
+		{"too long a contest", func(r *decision.Rules) { r.Contest = decision.MaxContest + 1 }, decision.ErrContest},
+		{"contest backwards", func(r *decision.Rules) { r.Contest = -1 }, decision.ErrContest},
+		{"secret", func(r *decision.Rules) { r.Secret = true }, nil},
+		{"count of a majority", func(r *decision.Rules) { r.Count = tally.Schulze }, decision.ErrCount},
+		{"counted by lot", func(r *decision.Rules) { r.Method, r.Count = decision.Ranking, "lot" }, decision.ErrCount},
+		{"counted by stv", func(r *decision.Rules) { r.Method, r.Count = decision.Ranking, tally.STV }, decision.ErrCount},
+		{"counted by irv", func(r *decision.Rules) { r.Method, r.Count = decision.Ranking, tally.IRV }, nil},
+		{"consensus of nothing", func(r *decision.Rules) { r.Method, r.Fraction = decision.Consensus, collective.Fraction{} }, collective.ErrFraction},
+		{"consensus of no base", func(r *decision.Rules) { r.Method, r.Of = decision.Consensus, "" }, nil},
+		{"consent without a share", func(r *decision.Rules) { *r = decision.Rules{Method: decision.Consent, Open: time.Hour} }, nil},
+		{"dates without a share", func(r *decision.Rules) { *r = decision.Rules{Method: decision.Dates, Open: time.Hour} }, nil},
+	})
 }
 
-func TestTighten(t *testing.T) {
-	tests := []struct {
-		fraction, quorum string // asked for, of a rule of 2/3 with a quorum of 1/2
-		want             error
-	}{
-		{"0", "0", nil}, {"2/3", "0", nil}, {"4/6", "50 %", nil}, {"3/4", "60 %", nil}, {"1", "1", nil},
-		{"66 %", "0", decision.ErrLaxer}, {"1/2", "1", decision.ErrLaxer}, {"3/4", "49 %", decision.ErrLaxer},
-	}
-	for _, test := range tests {
-		r := rules(t, "2/3", collective.Cast)
-		r.Quorum = collective.Half()
-		fraction, quorum := MustFraction(t, test.fraction), MustFraction(t, test.quorum)
-		got, err := r.Tighten(fraction, quorum)
-		if !errors.Is(err, test.want) {
-			t.Errorf("%s, %s: %v", test.fraction, test.quorum, err)
+func TestRulesCheckNumbers(t *testing.T) {
+	checkChanges(t, []change{
+		{"no seats", func(r *decision.Rules) { r.Method = decision.STV }, decision.ErrNumber},
+		{"a seat", func(r *decision.Rules) { r.Method, r.Seats = decision.STV, 1 }, nil},
+		{"27 seats", func(r *decision.Rules) { r.Method, r.Seats = decision.STV, 27 }, decision.ErrNumber},
+		{"101 points", func(r *decision.Rules) { r.Method, r.Budget = decision.Points, 101 }, decision.ErrNumber},
+		{"100 points", func(r *decision.Rules) { r.Method, r.Budget = decision.Points, 100 }, nil},
+		{"fewer than no points", func(r *decision.Rules) { r.Budget = -1 }, decision.ErrNumber},
+		{"fewer than none in", func(r *decision.Rules) { r.Target = -1 }, decision.ErrNumber},
+		{"fewer than no blocks", func(r *decision.Rules) { r.Blocks = -1 }, decision.ErrNumber},
+		{"fewer than no seconds", func(r *decision.Rules) { r.Seconds = -1 }, decision.ErrNumber},
+		{"fewer than no cosigners", func(r *decision.Rules) { r.Cosigners = -1 }, decision.ErrNumber},
+		{"active ever", func(r *decision.Rules) { r.Active = 4000 }, decision.ErrNumber},
+	})
+}
+
+// TestEveryMethodHasRules gives each method the least it needs, openly and in secret.
+func TestEveryMethodHasRules(t *testing.T) {
+	for _, method := range decision.Methods() {
+		r := decision.Rules{Method: method, Open: time.Hour}
+		switch method {
+		case decision.Majority, decision.Consensus:
+			r.Fraction, r.Of = collective.Half(), collective.Expressed
+		case decision.STV:
+			r.Seats = 1
 		}
-		if err != nil {
-			continue
+		if err := r.Check(); err != nil {
+			t.Errorf("%s: %v", method, err)
 		}
-		want := r
-		if !fraction.IsZero() {
-			want.Fraction = fraction
-		}
-		if !quorum.IsZero() {
-			want.Quorum = quorum
-		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Error(diff)
+		r.Secret = true
+		if err := r.Check(); (err == nil) != method.MaybeSecret() || err != nil && !errors.Is(err, decision.ErrNotSecret) {
+			t.Errorf("%s in secret: %v", method, err)
 		}
 	}
 }
 
 func TestRulesJSON(t *testing.T) {
-	r := rules(t, "2/3", collective.Expressed) // without a quorum: a zero fraction
-	var back decision.Rules
-	throughJSON(t, r, &back)
-	if diff := cmp.Diff(r, back); diff != "" {
-		t.Error(diff)
+	full := decision.Rules{
+		Method: decision.Ranking, Count: tally.IRV, Fraction: collective.Half(), Of: collective.Cast,
+		Quorum: MustFraction(t, "2/3"), Active: 30, Blocks: 2, Seats: 3, Budget: 10, Target: 20, Secret: true, Names: true,
+		Early: true, Seconds: 1, Cosigners: 2, Contest: time.Hour, Open: 48 * time.Hour,
 	}
-}
-
-func TestReceiptJSON(t *testing.T) {
-	r := rules(t, "2/3", collective.Everyone)
-	r.Quorum = MustFraction(t, "55 %")
-	want := decision.Decide(r, decision.Count{Electorate: 9, For: 3, Against: 2, Abstain: 1, Invalid: 1, Late: 1, Absent: 1})
-	var back decision.Receipt
-	throughJSON(t, want, &back)
-	if diff := cmp.Diff(want, back); diff != "" {
-		t.Error(diff)
+	for _, r := range []decision.Rules{rules(t, "2/3", collective.Expressed), full} { // the first without a quorum
+		var back decision.Rules
+		throughJSON(t, r, &back)
+		if diff := cmp.Diff(r, back); diff != "" {
+			t.Error(diff)
+		}
 	}
 }
 

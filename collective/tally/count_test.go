@@ -55,6 +55,8 @@ func TestCountRefusesUnsoundElections(t *testing.T) {
 		"tie":               {tally.IRV, tally.Election{Candidates: two, Ballots: []tally.Ballot{{Count: 1, Marks: marks(0, 1, 1, 1)}}}},
 		"backwards":         {tally.Schulze, tally.Election{Candidates: two, Ballots: []tally.Ballot{{Count: 1, Marks: marks(0, 2, 1, 1)}}}},
 		"six points":        {tally.Score, tally.Election{Candidates: two, Ballots: []tally.Ballot{{Count: 1, Marks: marks(0, 6)}}}},
+		"101 points":        {tally.Cumulative, tally.Election{Candidates: two, Ballots: []tally.Ballot{{Count: 1, Marks: marks(0, 101)}}}},
+		"no points":         {tally.Cumulative, tally.Election{Candidates: two, Ballots: []tally.Ballot{{Count: 1, Marks: marks(0, 0)}}}},
 		"two choices":       {tally.Majority, tally.Election{Candidates: two, Ballots: []tally.Ballot{{Count: 1, Marks: marks(0, 1, 1, 1)}}}},
 		"negative":          {tally.Schulze, tally.Election{Candidates: two, Ballots: []tally.Ballot{{Count: -1}}}},
 		"overflow":          {tally.Schulze, tally.Election{Candidates: two, Ballots: []tally.Ballot{{Count: tally.MaxVotes}, {Count: 1}}}},
@@ -78,6 +80,10 @@ func TestMostVotes(t *testing.T) {
 	r := MustCount(t, "1000000000000: A:5, B:4", tally.Rules{Method: tally.Score})
 	if total := step[tally.Totals](t, r).Of[0]; total != 5*tally.MaxVotes {
 		t.Errorf("%d points", total)
+	}
+	r = MustCount(t, "1000000000000: A:100, B:4", tally.Rules{Method: tally.Cumulative})
+	if total := step[tally.Totals](t, r).Of[0]; total != tally.MaxBudget*tally.MaxVotes {
+		t.Errorf("%d points of a budget", total)
 	}
 }
 

@@ -10,7 +10,8 @@ import (
 const (
 	MaxVotes      = 1_000_000_000_000
 	MaxCandidates = 256
-	MaxPoints     = 5 // of a score ballot
+	MaxPoints     = 5   // for one candidate of a score ballot
+	MaxBudget     = 100 // of a ballot of dots
 )
 
 // Form is how a ballot is written, and what the Value of its marks means.
@@ -21,6 +22,7 @@ const (
 	Choice        Form = "choice"   // one mark of value 1
 	Approved      Form = "approved" // a mark of value 1 for each one approved
 	Points        Form = "points"   // a mark of 1 to MaxPoints each; left out is 0
+	Dots          Form = "dots"     // a mark of 1 to MaxBudget each; left out is 0
 	Ranking       Form = "ranking"  // 1 is the most preferred; equal values are a tie
 	StrictRanking Form = "strict"   // a Ranking without ties
 )
@@ -86,6 +88,8 @@ func (b Ballot) is(form Form, candidates int) bool {
 			fits = fits && i == 0
 		case Points:
 			fits = 1 <= m.Value && m.Value <= MaxPoints
+		case Dots:
+			fits = 1 <= m.Value && m.Value <= MaxBudget
 		case Ranking:
 			fits = m.Value >= max(last, 1)
 		case StrictRanking:

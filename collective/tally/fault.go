@@ -21,6 +21,7 @@ var (
 	ErrTwice      = errors.New("candidate twice on a ballot")
 	ErrTie        = errors.New("tie on a ballot that has to rank strictly")
 	ErrPoints     = errors.New("not a name and 0 to 5 points")
+	ErrDots       = errors.New("not a name and 0 to 100 points")
 	ErrBlank      = errors.New("no choice")
 	ErrCandidates = errors.New("too many candidates")
 	ErrEmpty      = errors.New("no candidates")

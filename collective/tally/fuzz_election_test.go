@@ -21,6 +21,8 @@ func election(method tally.Method, n int, data []byte) tally.Election {
 			switch {
 			case method == tally.Score:
 				value = 1 + uint16(c)%tally.MaxPoints
+			case method == tally.Cumulative:
+				value = 1 + uint16(c)%tally.MaxBudget
 			case method != tally.Approval && method != tally.Majority &&
 				(c < 200 || method != tally.Schulze && method != tally.RankedPairs):
 				value++

@@ -15,11 +15,11 @@ import (
 // FuzzParse says that whatever is read is sound, and reads the same once written.
 func FuzzParse(f *testing.F) {
 	for i, text := range []string{
-		"31: pour\n15: contre\n4: abstention", "42: A,B = C\n", "3: A:5, B:0\n1:", "42: A>B=C # x\r\n\n1: illisible", "\ufeff42: É>B\n0: C", "x\n0:0", "0:0:0 ",
+		"31: pour\n15: contre\n4: abstention", "42: A,B = C\n", "3: A:5, B:0\n1:", "42: A>B=C # x\r\n\n1: illisible", "\ufeff42: É>B\n0: C", "x\n0:0", "0:0:0 ", "0: A\n3: B:7, A:100",
 	} {
 		f.Add(text, uint8(i))
 	}
-	forms := []tally.Form{tally.Choice, tally.Approved, tally.Points, tally.Ranking, tally.StrictRanking}
+	forms := []tally.Form{tally.Choice, tally.Approved, tally.Points, tally.Dots, tally.Ranking, tally.StrictRanking}
 	f.Fuzz(func(t *testing.T, text string, which uint8) {
 		form := forms[int(which)%len(forms)]
 		e, err := tally.Parse(strings.NewReader(text), form)
@@ -53,13 +53,13 @@ func written(e tally.Election, form tally.Form) string {
 			switch {
 			case i == 0:
 				separator = ""
-			case form == tally.Approved || form == tally.Points:
+			case form == tally.Approved || form == tally.Points || form == tally.Dots:
 				separator = ","
 			case form == tally.Ranking && m.Value == ballot.Marks[i-1].Value:
 				separator = "="
 			}
 			b.WriteString(separator + e.Candidates[m.Candidate])
-			if form == tally.Points {
+			if form == tally.Points || form == tally.Dots {
 				fmt.Fprintf(&b, ":%d", m.Value)
 			}
 		}
@@ -67,9 +67,6 @@ func written(e tally.Election, form tally.Form) string {
 	}
 	fmt.Fprintf(&b, "%d: abstention\n%d: illisible\n", e.Abstained, e.Invalid)
 	for _, name := range e.Candidates {
-		if form == tally.Points {
-			name += ":0"
-		}
 		fmt.Fprintf(&b, "0: %s\n", name)
 	}
 	return b.String()
@@ -79,7 +76,7 @@ func written(e tally.Election, form tally.Form) string {
 // sound result or says that there are too many ties.
 func FuzzCount(f *testing.F) {
 	f.Add(uint8(4), uint8(3), uint8(5), []byte("schulze"))
-	for which := range uint8(8) {
+	for which := range uint8(9) {
 		f.Add(which, uint8(9), uint8(20), []byte{1, 1, 1, 2, 1, 3, 1, 4, 1, 5, 1, 6})
 	}
 	f.Fuzz(func(t *testing.T, which, seats, candidates uint8, data []byte) {

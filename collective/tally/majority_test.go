@@ -18,7 +18,9 @@ func TestMajorityIsThatOfDecisions(t *testing.T) {
 		}
 		for _, of := range []collective.Base{collective.Expressed, collective.Cast, collective.Everyone} {
 			for n := range 9 * 9 * 4 {
-				c := decision.Count{For: n % 9, Against: n / 9 % 9, Abstain: n / 81, Electorate: 25}
+				c := decision.Count{Electorate: 25, Ballots: map[decision.Choice]int{
+					decision.For: n % 9, decision.Against: n / 9 % 9, decision.Abstain: n / 81,
+				}}
 				checkDecision(t, f, of, c)
 			}
 		}
@@ -27,8 +29,13 @@ func TestMajorityIsThatOfDecisions(t *testing.T) {
 
 func checkDecision(t *testing.T, f collective.Fraction, of collective.Base, c decision.Count) {
 	t.Helper()
-	want := decision.Decide(decision.Rules{Method: decision.Majority, Fraction: f, Of: of}, c).Outcome
-	got := MustCount(t, fmt.Sprintf("%d: pour\n%d: contre\n%d: abstention\n", c.For, c.Against, c.Abstain),
+	receipt, err := decision.Decide(decision.Rules{Method: decision.Majority, Fraction: f, Of: of}, 0, c)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := receipt.Outcome
+	got := MustCount(t, fmt.Sprintf("%d: pour\n%d: contre\n%d: abstention\n",
+		c.Of(decision.For), c.Of(decision.Against), c.Of(decision.Abstain)),
 		tally.Rules{Method: tally.Majority, Fraction: f, Of: of, Electorate: int64(c.Electorate)}).String()
 	as := map[string]decision.Outcome{
 		"pour": decision.Adopted, "contre": decision.Rejected, "": decision.Rejected, "contre=pour": decision.Tied,

@@ -19,14 +19,15 @@ const maxLine = 1 << 20
 //	42: A>B=C       a tie; refused in a StrictRanking
 //	42: A,B         an Approved ballot; > and = separate as , does
 //	42: A:5, B:3    a Points ballot of 0 to MaxPoints; left out is 0
+//	42: A:7, B:3    a Dots ballot of 0 to MaxBudget; left out is 0
 //	42: pour        a Choice
 //	42:             blank; refused as a Choice, where it is an abstention or invalid
 //	42: abstention  in any form, as is illisible: kept apart
 //
 // Names have any characters that print, but none of , : = > #; case and accents count,
 // and spaces inside do as one. A # after a space or at the start of a line begins a
-// comment. A count of 0 only makes candidates known. Line ends are LF or CRLF, and a
-// byte order mark is passed over.
+// comment. A count of 0 only makes candidates known, which of a Points or Dots ballot
+// takes no points (0: A). Line ends are LF or CRLF, and a byte order mark is passed over.
 //
 // What could mean two things is refused, with a *LineError: a candidate twice on a
 // ballot, names that differ by case only, an accent that is a character of its own.
@@ -69,6 +70,7 @@ type parser struct {
 	folded   map[string]string // names by what they are without case
 	ballots  map[string]int    // indexes by what the ballot says
 	marks    []Mark            // of the line that is read
+	naming   bool              // a line of no ballots, which only makes candidates known
 	key      []byte
 }
 

@@ -25,7 +25,7 @@ func (p *parser) ballot(body string) error {
 		separators = ""
 	case Approved:
 		separators = ",>="
-	case Points:
+	case Points, Dots:
 		separators = ","
 	}
 	value := uint16(1)
@@ -55,13 +55,15 @@ func (p *parser) ballot(body string) error {
 
 // mark reads one candidate of a ballot.
 func (p *parser) mark(text string, value uint16) error {
-	if p.form == Points {
+	if p.form == Points || p.form == Dots {
 		name, points, found := strings.Cut(text, ":")
-		points = strings.TrimSpace(points)
-		if !found || len(points) != 1 || points[0] < '0' || points[0] > '0'+MaxPoints {
-			return fault{ErrPoints, strings.TrimSpace(text)}
+		var err error
+		if value, err = p.form.worth(strings.TrimSpace(points)); p.naming && !found {
+			value = 0
+		} else if err != nil {
+			return fault{err, strings.TrimSpace(text)}
 		}
-		text, value = name, uint16(points[0]-'0')
+		text = name
 	}
 	id, err := p.candidate(text)
 	if err != nil {
@@ -74,6 +76,25 @@ func (p *parser) mark(text string, value uint16) error {
 	}
 	p.marks = append(p.marks, Mark{id, value})
 	return nil
+}
+
+// worth reads points as digits, without a sign or zeros before them.
+func (f Form) worth(text string) (uint16, error) {
+	most, refused := MaxPoints, ErrPoints
+	if f == Dots {
+		most, refused = MaxBudget, ErrDots
+	}
+	value := 0
+	for _, digit := range []byte(text) {
+		if digit < '0' || digit > '9' || value > most {
+			return 0, refused
+		}
+		value = 10*value + int(digit-'0')
+	}
+	if text == "" || value > most || text[0] == '0' && len(text) > 1 {
+		return 0, refused
+	}
+	return uint16(value), nil
 }
 
 // arrange brings marks that say the same into the same order.
@@ -91,7 +112,7 @@ func (f Form) arrange(marks []Mark) {
 
 // add counts the ballot in p.marks, together with those that say the same.
 func (p *parser) add(count int64) {
-	if p.form == Points {
+	if p.form == Points || p.form == Dots {
 		p.marks = slices.DeleteFunc(p.marks, func(m Mark) bool { return m.Value == 0 })
 	}
 	p.key = p.key[:0]

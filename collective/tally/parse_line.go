@@ -35,6 +35,7 @@ func (p *parser) line(text string) error {
 		p.election.Invalid += count
 		return nil
 	}
+	p.naming = count == 0
 	if err := p.ballot(body); err != nil {
 		return err
 	}

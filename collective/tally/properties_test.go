@@ -2,7 +2,6 @@ package tally_test
 
 import (
 	"math/rand/v2"
-	"strings"
 	"testing"
 
 	"tocsin/collective/tally"
@@ -132,17 +131,4 @@ func renamed(ls lines, to map[string]string) lines {
 		other = append(other, line{l.count, ranks})
 	}
 	return other
-}
-
-// TestApprovalAndScore says the same of the methods that add up, and that only sums count.
-func TestApprovalAndScore(t *testing.T) {
-	each(t, 14, 6, kind{truncated: true}, func(t *testing.T, _ *rand.Rand, ls lines, _ []string) {
-		approved := strings.ReplaceAll(ls.String(), ">", ",")
-		points := strings.NewReplacer(",", ":1, ", "\n", ":1\n", ": \n", ":\n").Replace(approved)
-		a := MustCount(t, approved, tally.Rules{Method: tally.Approval})
-		s := MustCount(t, points, tally.Rules{Method: tally.Score})
-		if a.String() != s.String() {
-			t.Errorf("approval %s, one point each %s\n%s", a, s, ls)
-		}
-	})
 }

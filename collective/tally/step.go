@@ -11,7 +11,7 @@ type Step interface{ step() }
 // and ballots that nobody can read.
 type Turnout struct{ Votes, Blank, Abstained, Invalid int64 }
 
-// Totals are votes of Plurality, approvals of Approval or points of Score.
+// Totals are votes of Plurality, approvals of Approval or points of Score and Cumulative.
 type Totals struct{ Of []int64 }
 
 // Threshold is the rule of a Majority: the votes of each option, of which it takes

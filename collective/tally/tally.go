@@ -22,6 +22,7 @@ const (
 	Majority    Method = "majority"
 	Approval    Method = "approval"
 	Score       Method = "score"
+	Cumulative  Method = "points"
 	Schulze     Method = "schulze"
 	RankedPairs Method = "ranked-pairs"
 	IRV         Method = "irv"
@@ -30,7 +31,7 @@ const (
 
 // Methods lists every method, the simplest first.
 func Methods() []Method {
-	return []Method{Plurality, Majority, Approval, Score, Schulze, RankedPairs, IRV, STV}
+	return []Method{Plurality, Majority, Approval, Score, Cumulative, Schulze, RankedPairs, IRV, STV}
 }
 
 // Form is how the ballots of the method are written; false where m is no method.
@@ -42,6 +43,8 @@ func (m Method) Form() (Form, bool) {
 		return Approved, true
 	case Score:
 		return Points, true
+	case Cumulative:
+		return Dots, true
 	case Schulze, RankedPairs:
 		return Ranking, true
 	case Plurality, IRV, STV:
@@ -102,7 +105,7 @@ func count(e Election, rules Rules) (Result, error) {
 	switch rules.Method {
 	case Majority:
 		return majority(e, rules)
-	case Approval, Score:
+	case Approval, Score, Cumulative:
 		return points(e), nil
 	case Schulze:
 		return schulze(e), nil

@@ -15,8 +15,10 @@ func firsts(e Election) []int64 {
 }
 
 // points adds up what the ballots give: one for each one approved (Brams and Fishburn,
-// "Approval Voting", American Political Science Review 72, 1978), or the points of a
-// score ballot, where left out is 0. The highest sum wins.
+// "Approval Voting", American Political Science Review 72, 1978), the points of a score
+// ballot, or those of a budget that each voter shares out as they like, which is
+// cumulative voting (James Garth Marshall, "Minorities and Majorities: Their Relative
+// Rights", 1853). Left out is 0. The highest sum wins.
 func points(e Election) Result {
 	totals := make([]int64, len(e.Candidates))
 	for _, b := range e.Ballots {

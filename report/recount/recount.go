@@ -56,6 +56,8 @@ func name(m tally.Method) string {
 		return "approbation (le plus d'approbations)"
 	case tally.Score:
 		return "notes de 0 à 5 (la plus haute somme)"
+	case tally.Cumulative:
+		return "points à répartir (la plus haute somme)"
 	case tally.Schulze:
 		return "Schulze, par votes gagnants"
 	case tally.RankedPairs:

@@ -95,6 +95,7 @@ func TestTextCanBeRecounted(t *testing.T) {
 		}},
 		{"30: pour\n16: contre", tally.Rules{Method: tally.Majority}, []string{"plus de la moitié de 46", "est adoptée"}},
 		{"3: A:5, B:2\n1: B:4", tally.Rules{Method: tally.Score}, []string{"Points :", "  A  15"}},
+		{"3: A:7, B:3\n1: B:10\n0: C", tally.Rules{Method: tally.Cumulative}, []string{"points à répartir", "  A  21", "  C   0"}},
 	}
 	for _, test := range tests {
 		text := MustText(t, test.ballots, test.rules)
@@ -110,7 +111,7 @@ func TestExplain(t *testing.T) {
 	for _, err := range []error{
 		tally.ErrMethod, tally.ErrSeats, tally.ErrOneSeat, tally.ErrBase, tally.ErrElectorate, tally.ErrTies,
 		tally.ErrUTF8, tally.ErrLong, tally.ErrColon, tally.ErrCount, tally.ErrTooMany, tally.ErrComment, tally.ErrName,
-		tally.ErrReserved, tally.ErrSeparator, tally.ErrAccent, tally.ErrCase, tally.ErrTwice, tally.ErrTie, tally.ErrPoints,
+		tally.ErrReserved, tally.ErrSeparator, tally.ErrAccent, tally.ErrCase, tally.ErrTwice, tally.ErrTie, tally.ErrPoints, tally.ErrDots,
 		tally.ErrBlank, tally.ErrCandidates, tally.ErrEmpty, tally.ErrElection,
 	} {
 		what, todo, ok := recount.Explain(fmt.Errorf("count: %w", err), "a.votes")

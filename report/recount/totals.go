@@ -40,7 +40,7 @@ func whole(n int64) string { return strconv.FormatInt(n, 10) }
 
 func (p *printer) totals(t tally.Totals) {
 	what := map[tally.Method]string{
-		tally.Plurality: "Premières préférences", tally.Approval: "Approbations", tally.Score: "Points",
+		tally.Plurality: "Premières préférences", tally.Approval: "Approbations", tally.Score: "Points", tally.Cumulative: "Points",
 	}
 	p.title("%s :", what[p.Method])
 	p.sums(p.everyone(), t.Of, whole)

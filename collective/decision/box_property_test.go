@@ -20,7 +20,7 @@ type election struct {
 func draw(random *rand.Rand) election {
 	all := electors(random.IntN(24) + 4)
 	e := election{electorate: all[3:]}
-	choices := append(decision.Choices(), decision.Unreadable)
+	choices := append(decision.Majority.Choices(), decision.Unreadable)
 	for range random.IntN(80) {
 		e.ballots = append(e.ballots, ballot(all[random.IntN(len(all))], choices[random.IntN(len(choices))],
 			time.Duration(random.IntN(100)-20)*time.Minute))
@@ -28,7 +28,9 @@ func draw(random *rand.Rand) election {
 	return e
 }
 
-func (e election) tally() decision.Count { return decision.Tally(e.electorate, e.ballots, closing) }
+func (e election) tally() decision.Count {
+	return decision.Box{Electorate: e.electorate, Ballots: e.ballots, Deadline: closing}.Count()
+}
 
 // eachElection calls f with many elections, and with the randomness they came of.
 func eachElection(t *testing.T, f func(*testing.T, election, *rand.Rand)) {
@@ -42,18 +44,18 @@ func eachElection(t *testing.T, f func(*testing.T, election, *rand.Rand)) {
 	}
 }
 
-func TestTallyAddsUp(t *testing.T) {
+func TestCountAddsUp(t *testing.T) {
 	eachElection(t, func(t *testing.T, e election, _ *rand.Rand) {
 		c := e.tally()
-		if sum := c.For + c.Against + c.Abstain + c.Invalid + c.Late + c.Absent; sum != c.Electorate || sum != len(e.electorate) {
+		if sum := c.Voted() + c.Invalid + c.Late + c.Absent; sum != c.Electorate || sum != len(e.electorate) {
 			t.Errorf("%d of %d: %+v", sum, len(e.electorate), c)
 		}
 	})
 }
 
-// TestTallyIgnoresTheOrderOfVoters shuffles who comes before whom, and keeps the
+// TestCountIgnoresTheOrderOfVoters shuffles who comes before whom, and keeps the
 // order of each voter's own ballots.
-func TestTallyIgnoresTheOrderOfVoters(t *testing.T) {
+func TestCountIgnoresTheOrderOfVoters(t *testing.T) {
 	eachElection(t, func(t *testing.T, e election, random *rand.Rand) {
 		want := e.tally()
 		own := map[collective.MemberID][]decision.Ballot{}
@@ -74,7 +76,7 @@ func TestTallyIgnoresTheOrderOfVoters(t *testing.T) {
 	})
 }
 
-func TestTallyIgnoresStrangers(t *testing.T) {
+func TestCountIgnoresStrangers(t *testing.T) {
 	eachElection(t, func(t *testing.T, e election, random *rand.Rand) {
 		want := e.tally()
 		for range 10 {
@@ -107,7 +109,7 @@ func TestLastReadableBallotInTimeWins(t *testing.T) {
 		for _, voter := range e.electorate {
 			e.ballots = append(e.ballots, ballot(voter, decision.Abstain, time.Minute), ballot(voter, decision.Unreadable, 0))
 		}
-		want := decision.Count{Electorate: len(e.electorate), Abstain: len(e.electorate)}
+		want := voted(len(e.electorate), 0, 0, len(e.electorate))
 		if diff := cmp.Diff(want, e.tally()); diff != "" {
 			t.Error(diff)
 		}

@@ -1,0 +1,25 @@
+package phrase
+
+// letters are the letters with an accent that Unicode has as one character, and those
+// that are two letters in one, as plain letters. It is what golang.org/x/text would
+// say, as far as the languages of Latin letters go; a test compares.
+var letters = letterTable(map[string]string{
+	"a": "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ", "b": "ḃḅḇ", "c": "çćĉċčḉ", "d": "ďḋḍḏḑḓđð",
+	"e": "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ", "f": "ḟ", "g": "ĝğġģǧǵḡ", "h": "ĥȟḣḥḧḩḫẖħ",
+	"i": "ìíîïĩīĭįǐȉȋḭḯỉịı", "j": "ĵǰ", "k": "ķǩḱḳḵ", "l": "ĺļľḷḹḻḽł", "m": "ḿṁṃ",
+	"n": "ñńņňǹṅṇṉṋ", "o": "òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợøǿ", "p": "ṕṗ",
+	"r": "ŕŗřȑȓṙṛṝṟ", "s": "śŝşšșṡṣṥṧṩ", "t": "ţťțṫṭṯṱẗ",
+	"u": "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự", "v": "ṽṿ", "w": "ŵẁẃẅẇẉẘ", "x": "ẋẍ",
+	"y": "ýÿŷȳẏẙỳỵỷỹ", "z": "źżžẑẓẕ",
+	"ae": "æǣǽ", "oe": "œ", "ss": "ß", "ij": "ĳ", "th": "þ",
+})
+
+func letterTable(rows map[string]string) map[rune]string {
+	table := make(map[rune]string)
+	for to, from := range rows {
+		for _, r := range from {
+			table[r] = to
+		}
+	}
+	return table
+}

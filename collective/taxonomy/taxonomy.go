@@ -1,0 +1,52 @@
+// Package taxonomy is the vocabulary of what happens at counters: services, obstacles,
+// consequences, the tasks of other people's work that land on social workers. It is
+// one table in four languages, and this is the only place that reads it.
+package taxonomy
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+)
+
+//go:embed taxonomy.tsv
+var table string
+
+// Task is the dimension of the work that others should do: what a digital strike refuses.
+const Task = "task"
+
+// Term is one entry: its slug stands in databases and exports, its names are by
+// language (fr, nl, de, en).
+type Term struct {
+	Slug  string
+	Names map[string]string
+}
+
+// Terms lists the terms of a dimension, in the order of the table.
+func Terms(dimension string) []Term {
+	lines := strings.Split(strings.TrimSpace(table), "\n")
+	head := strings.Split(lines[0], "\t")
+	var terms []Term
+	for _, line := range lines[1:] {
+		cells := strings.Split(line, "\t")
+		if len(cells) != len(head) || cells[0] != dimension {
+			continue
+		}
+		term := Term{Slug: cells[1], Names: map[string]string{}}
+		for i, language := range head[2:] {
+			term.Names[language] = cells[i+2]
+		}
+		terms = append(terms, term)
+	}
+	return terms
+}
+
+// Find is the term of a dimension with a slug; false where there is none.
+func Find(dimension, slug string) (Term, bool) {
+	terms := Terms(dimension)
+	i := slices.IndexFunc(terms, func(t Term) bool { return t.Slug == slug })
+	if i < 0 {
+		return Term{}, false
+	}
+	return terms[i], true
+}

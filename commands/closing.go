@@ -1,0 +1,157 @@
+package commands
+
+import (
+	"fmt"
+
+	"tocsin/collective"
+	"tocsin/collective/decision"
+	"tocsin/report/published"
+	"tocsin/storage"
+)
+
+// closeDue decides a proposal at its deadline. One that nobody seconded lapses.
+func closeDue(c *Call) error {
+	p, err := c.tx.ProposalByID(c.due.Ref)
+	if err != nil {
+		return err
+	}
+	if p.State == decision.Seconding && !c.tx.Now.Before(p.Deadline) {
+		return c.withdraw(p, "support.lapsed")
+	}
+	if !p.Due(c.tx.Now) {
+		return nil
+	}
+	return c.close(p)
+}
+
+// closeEarly closes an open vote at once when every ballot is in, where the rules
+// allow it.
+func (c *Call) closeEarly(p decision.Proposal) error {
+	if !p.Rules.Early || p.Rules.Secret {
+		return nil
+	}
+	box, waiting, err := c.box(p, "")
+	if err != nil || waiting > 0 || !box.Count().Complete() {
+		return err
+	}
+	if err := c.tx.Unplan(dueClose, p.ID); err != nil {
+		return err
+	}
+	return c.close(p)
+}
+
+// close counts, keeps the receipt, says it, and publishes the ballots where they are
+// to be recounted from a file.
+func (c *Call) close(p decision.Proposal) error {
+	receipt, waiting, err := c.decide(p)
+	if err != nil {
+		return err
+	}
+	file, err := c.ballotFile(p, receipt)
+	if err != nil {
+		return err
+	}
+	if file != nil {
+		receipt.Digest = published.Digest(file)
+	}
+	p.State, p.Receipt = decision.Closed, &receipt
+	if p.Rules.Contest > 0 {
+		p.Final = c.now.Add(p.Rules.Contest)
+		if err := c.tx.Plan(dueFinal, p.ID, p.Final); err != nil {
+			return err
+		}
+	}
+	if err := c.tx.SaveProposal(p); err != nil {
+		return err
+	}
+	if err := record(c.tx, p, "", "close", string(receipt.Outcome)+" "+receipt.Digest); err != nil {
+		return err
+	}
+	if err := unplan(c.tx, p.ID, dueRemind, dueObjectors, dueReask); err != nil {
+		return err
+	}
+	if err := c.planReview(p); err != nil {
+		return err
+	}
+	return c.sayClosed(p, waiting, file)
+}
+
+func unplan(tx *storage.Tx, ref string, kinds ...string) error {
+	for _, kind := range kinds {
+		if err := tx.Unplan(kind, ref); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// decide applies the rules to what is in the box. waiting is how many ballots are in
+// urns that nobody has witnessed, which count nowhere.
+func (c *Call) decide(p decision.Proposal) (receipt decision.Receipt, waiting int, err error) {
+	whole, waiting, err := c.box(p, "")
+	if err != nil {
+		return receipt, waiting, err
+	}
+	if !p.Each {
+		receipt, err = decision.Decide(p.Rules, len(p.Options), whole.Count())
+		return receipt, waiting, err
+	}
+	parts := make([]decision.Part, 0, len(p.Others)+1)
+	for _, circle := range p.Circles() {
+		box, _, err := c.box(p, circle)
+		if err != nil {
+			return receipt, waiting, err
+		}
+		parts = append(parts, decision.Part{Circle: circle, Count: box.Count()})
+	}
+	receipt, err = decision.DecideEach(p.Rules, len(p.Options), whole.Count(), parts)
+	return receipt, waiting, err
+}
+
+// sayClosed tells the circles the result, with the ballots as a file and a picture
+// where they help.
+func (c *Call) sayClosed(p decision.Proposal, waiting int, file []byte) error {
+	picture, err := c.picture(p)
+	if err != nil {
+		return err
+	}
+	late := c.due.Kind == dueClose && c.tx.Now.Sub(c.due.At) > lateAfter
+	err = c.inEach(p, func(circle storage.Room, v voice) error {
+		lines, err := c.receipt(v, p)
+		if err != nil {
+			return err
+		}
+		if waiting > 0 {
+			lines = append(lines, v.T("receipt.waiting", "ballots", waiting))
+		}
+		if late {
+			lines = append(lines, v.T("receipt.late", "deadline", v.moment(c.due.At)))
+		}
+		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(append(lines, v.whatNext(p, "!")...))})
+		if file != nil {
+			c.post(circle, storage.Outgoing{Op: storage.Attach, Text: v.recountLine(p),
+				File: &storage.File{Name: fmt.Sprintf("vote-%d.votes", p.Number), MIME: "text/plain", Data: file}})
+		}
+		if picture != nil {
+			c.post(circle, storage.Outgoing{Op: storage.Attach, Text: v.pictureText(p),
+				File: &storage.File{Name: fmt.Sprintf("vote-%d.png", p.Number), MIME: "image/png", Data: picture}})
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := c.endPolls(p, func(v voice) string { return v.receiptHeadline(p) }); err != nil {
+		return err
+	}
+	return c.reviewed(p)
+}
+
+// electorateOf is who could vote in one circle of several, or in all of them where
+// circle is empty.
+func (c *Call) electorateOf(p decision.Proposal, circle collective.RoomID) ([]collective.MemberID, error) {
+	if circle == "" {
+		return c.tx.Electorate(p.ID)
+	}
+	return c.tx.ElectorateIn(p.ID, circle)
+}

@@ -1,0 +1,125 @@
+package commands
+
+import (
+	"errors"
+	"time"
+
+	"tocsin/collective"
+	"tocsin/collective/decision"
+)
+
+// compose applies the circles' rules to a complete draft.
+func (c *Call) compose(d draft) (decision.Proposal, error) {
+	p := decision.Proposal{
+		Circle: d.Circles[0], Others: d.Circles[1:], Each: d.Each && len(d.Circles) > 1,
+		Author: c.member.ID, Kind: d.Kind, Title: d.Title, Text: d.Text, Options: d.Options, Details: d.Details,
+		From: d.From, To: d.To, State: decision.Open, Opened: c.now, Deadline: d.Deadline, Review: d.Review,
+	}
+	var err error
+	if p.Rules, err = c.rulesFor(d); err != nil {
+		return p, err
+	}
+	if err := c.checkCircles(p, d.Openly); err != nil {
+		return p, err
+	}
+	if d.Openly {
+		p.Rules.Secret = false
+	}
+	if p.Rules.Seconds > 0 {
+		p.State = decision.Seconding
+	}
+	if p.Deadline.IsZero() {
+		p.Deadline = c.standardDeadline(p.Rules)
+	}
+	p.Deadline = p.Deadline.In(c.now.Location())
+	return p, c.checkDeadline(p)
+}
+
+// rulesFor is the circle's rule, as strict as the proposer wants it.
+func (c *Call) rulesFor(d draft) (decision.Rules, error) {
+	rule := c.settings.Rules[d.Kind]
+	rules, err := rule.Tighten(d.Kind, d.Wish)
+	switch {
+	case errors.Is(err, decision.ErrLaxer):
+		return rules, refuse("propose.laxer", "rule", c.rule(rule))
+	case errors.Is(err, decision.ErrNotSecret):
+		return rules, refuse("propose.not-secret", "method", c.name("method."+string(c.method(d))))
+	case errors.Is(err, decision.ErrNumber):
+		return rules, refuse("propose.out-of-range", "method", c.name("method."+string(c.method(d))))
+	case err != nil:
+		return rules, err
+	}
+	if rules.Method == decision.STV && rules.Seats >= len(d.Options) {
+		return rules, refuse("propose.too-many-seats", "options", len(d.Options))
+	}
+	return rules, nil
+}
+
+// checkCircles says whether the circles can decide this, and in secret.
+func (c *Call) checkCircles(p decision.Proposal, openly bool) error {
+	for _, id := range p.Circles() {
+		circle, err := c.tx.Room(id)
+		if err != nil {
+			return err
+		}
+		if (p.Kind.IsStrike() || p.Rules.Secret) && !circle.Encrypted() {
+			return refuse("propose.unencrypted", "circle", clean(circle.Name))
+		}
+	}
+	electors, err := c.electors(p)
+	if err != nil {
+		return err
+	}
+	switch {
+	case electors == 0:
+		return refuse("propose.nobody")
+	case openly && p.Rules.Secret && electors >= decision.MinSecret:
+		return refuse("propose.must-be-secret", "rule", c.rule(p.Rules))
+	case !openly && p.Rules.Secret && electors < decision.MinSecret:
+		return refuse("propose.too-few-for-secret", "electors", electors, "least", decision.MinSecret, "open", c.name("option.open"))
+	case p.Rules.Secret && p.Each:
+		return refuse("propose.each-not-secret")
+	case p.Each && p.Rules.Method.HasOptions():
+		return refuse("propose.each-not-options")
+	}
+	return nil
+}
+
+// electors is how many could vote if the vote opened now.
+func (c *Call) electors(p decision.Proposal) (int, error) {
+	seen := map[collective.MemberID]bool{}
+	for _, circle := range p.Circles() {
+		members, err := c.tx.Joined(circle, c.event.Sent)
+		if err != nil {
+			return 0, err
+		}
+		for _, m := range members {
+			seen[m] = true
+		}
+	}
+	return len(seen), nil
+}
+
+func (c *Call) checkDeadline(p decision.Proposal) error {
+	if !p.Deadline.After(c.now) {
+		return refuse("propose.deadline-past", "deadline", c.moment(p.Deadline))
+	}
+	if p.Deadline.After(c.now.Add(decision.MaxOpen)) {
+		return refuse("propose.too-long")
+	}
+	if p.From != "" && p.From <= p.Deadline.Format(time.DateOnly) {
+		return refuse("propose.after-start", "deadline", c.moment(p.Deadline), "days", c.days(p))
+	}
+	return nil
+}
+
+// standardDeadline is when a vote ends whose proposer says nothing: after the time
+// that the rule gives, at the next full hour.
+func (v voice) standardDeadline(rules decision.Rules) time.Time {
+	at := v.now.Add(rules.Open)
+	hour := time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), 0, 0, 0, at.Location())
+	if hour.Before(at) {
+		hour = hour.Add(time.Hour)
+	}
+	return hour
+}

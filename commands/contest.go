@@ -1,0 +1,158 @@
+package commands
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"tocsin/collective/decision"
+	"tocsin/storage"
+)
+
+const contestKey = "contest"
+
+// contest says that a result is wrong, with the reason. The first time it gives
+// everybody as long again to check; when enough members contest, the vote is annulled.
+func contest() Command {
+	return Command{Key: contestKey, Group: lifeGroup, Guard: ofACircle, Undo: undoContest, Run: func(c *Call) error {
+		n, rest := leadingNumber(c.rest)
+		if n == 0 {
+			return refuse("contest.which", "contest", c.commandLine(contestKey))
+		}
+		return c.contest(n, rest)
+	}, Reply: func(c *Call, raw []byte) error {
+		var n int
+		if err := json.Unmarshal(raw, &n); err != nil {
+			return fmt.Errorf("read draft: %w", err)
+		}
+		return c.contest(n, c.rest)
+	}}
+}
+
+func (c *Call) contest(n int, text string) error {
+	p, err := c.visible(n)
+	if err != nil {
+		return err
+	}
+	reason := cutTo(clean(text), maxTitle)
+	switch {
+	case p.State == decision.Annulled:
+		return refuse("vote.annulled", "number", number(p))
+	case !p.Contestable(c.event.Sent):
+		return refuse("contest.too-late", "number", number(p), "result", c.commandLine(resultKey))
+	case reason == "":
+		c.say("contest.ask-reason", "number", number(p))
+		return c.tx.SaveDialog(c.room.ID, c.member.ID, contestKey, n)
+	}
+	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
+		return err
+	}
+	if _, err := c.tx.Support(p.ID, storage.Contests, storage.Support{Member: c.member.ID, Reason: reason}); err != nil {
+		return err
+	}
+	c.did(contestKey, p.ID)
+	if err := c.record(p, contestKey, reason); err != nil {
+		return err
+	}
+	contests, err := c.tx.Supports(p.ID, storage.Contests)
+	if err != nil {
+		return err
+	}
+	need, err := c.annulling(p)
+	if err != nil {
+		return err
+	}
+	if len(contests) >= need {
+		return c.annul(p, len(contests))
+	}
+	if len(contests) == 1 {
+		p.Final = c.now.Add(p.Rules.Contest)
+		if err := c.tx.SaveProposal(p); err != nil {
+			return err
+		}
+	}
+	return c.tellContest(p, reason, need-len(contests))
+}
+
+// annulling is how many members it takes to annul a result: one more than co-signers.
+func (c *Call) annulling(p decision.Proposal) (int, error) {
+	cosigners, err := c.cosigners(p)
+	return cosigners + 1, err
+}
+
+// tellContest says a contest in the circles without the name of who contests.
+func (c *Call) tellContest(p decision.Proposal, reason string, missing int) error {
+	here := false
+	err := c.inEach(p, func(circle storage.Room, v voice) error {
+		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join([]string{
+			v.T("contest.told", "number", number(p), "title", p.Title, "reason", reason),
+			v.T("contest.next", "until", v.moment(p.Final), "missing", missing, "contest", "!"+v.name("name."+contestKey), "number", number(p)),
+		})})
+		here = here || circle.ID == c.room.ID
+		return nil
+	})
+	if err == nil && !here {
+		c.say("contest.noted", "number", number(p))
+	}
+	return err
+}
+
+func (c *Call) annul(p decision.Proposal, contests int) error {
+	p.State = decision.Annulled
+	if err := c.tx.SaveProposal(p); err != nil {
+		return err
+	}
+	if err := unplan(c.tx, p.ID, dueFinal, dueReview); err != nil {
+		return err
+	}
+	if p.Rules.Secret {
+		if err := c.emptyBox(p); err != nil {
+			return err
+		}
+	}
+	if err := record(c.tx, p, "", "annul", ""); err != nil {
+		return err
+	}
+	return c.tell(p, func(v voice) []string {
+		return []string{v.T("contest.annulled", "number", number(p), "title", p.Title, "contests", contests),
+			v.T("contest.again", "propose", "!"+v.name("name."+proposeKey))}
+	})
+}
+
+// undoContest takes a contest back while the result can still be contested.
+func undoContest(c *Call, id string) error {
+	p, err := c.tx.ProposalByID(id)
+	if err != nil {
+		return err
+	}
+	if !p.Contestable(c.event.Sent) {
+		return refuse("contest.too-late", "number", number(p), "result", c.commandLine(resultKey))
+	}
+	return c.tx.Unsupport(p.ID, storage.Contests, c.member.ID)
+}
+
+// finalDue ends the time in which a result can be contested: it is frozen, and of a
+// secret vote the ballots with their phrases are erased.
+func finalDue(c *Call) error {
+	p, err := c.tx.ProposalByID(c.due.Ref)
+	if err != nil || p.State != decision.Closed {
+		return err
+	}
+	if p.Final.After(c.tx.Now) { // it was contested, and there is more time
+		return c.tx.Plan(dueFinal, p.ID, p.Final)
+	}
+	if p.Rules.Secret {
+		if err := c.emptyBox(p); err != nil {
+			return err
+		}
+	}
+	if err := record(c.tx, p, "", "final", ""); err != nil {
+		return err
+	}
+	contests, err := c.tx.Supports(p.ID, storage.Contests)
+	if err != nil || len(contests) == 0 {
+		return err
+	}
+	return c.tell(p, func(v voice) []string {
+		return []string{v.T("contest.upheld", "number", number(p), "title", p.Title, "contests", len(contests))}
+	})
+}

@@ -1,0 +1,54 @@
+package commands
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"tocsin/collective/decision"
+	"tocsin/collective/when"
+	"tocsin/storage"
+)
+
+const prolongKey = "prolong"
+
+// prolong asks for more time to vote, which takes co-signers.
+func prolong() Command {
+	return Command{Key: prolongKey, Group: lifeGroup, Guard: ofACircle, Undo: undoMotion, Run: func(c *Call) error {
+		n, rest := leadingNumber(c.rest)
+		if n == 0 || rest == "" {
+			return refuse("prolong.which", "prolong", c.commandLine(prolongKey))
+		}
+		p, err := c.votable(n)
+		if err != nil {
+			return err
+		}
+		at, took, err := when.MomentPrefix(strings.Fields(rest), c.now, c.now.Location())
+		var unread *when.Error
+		if errors.As(err, &unread) {
+			return c.unclear(unread, false)
+		} else if err != nil {
+			return err
+		}
+		if took != len(strings.Fields(rest)) {
+			return refuse("when.unclear", "said", quoted(rest))
+		}
+		if err := c.longer(p, at); err != nil {
+			return err
+		}
+		return c.move(p, storage.Motion{Kind: storage.ToProlong, Until: at.In(p.Deadline.Location())})
+	}}
+}
+
+// longer says whether a vote can be prolonged to a moment.
+func (c *Call) longer(p decision.Proposal, until time.Time) error {
+	switch {
+	case !until.After(p.Deadline):
+		return refuse("prolong.not-longer", "number", number(p), "deadline", c.moment(p.Deadline))
+	case until.After(p.Opened.Add(decision.MaxOpen)):
+		return refuse("propose.too-long")
+	case p.From != "" && p.From <= until.In(c.now.Location()).Format(time.DateOnly):
+		return refuse("propose.after-start", "deadline", c.moment(until), "days", c.days(p))
+	}
+	return nil
+}

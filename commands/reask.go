@@ -1,0 +1,136 @@
+package commands
+
+import (
+	"errors"
+	"slices"
+
+	"tocsin/collective"
+	"tocsin/collective/decision"
+	"tocsin/storage"
+)
+
+// dueObjectors asks those who objected to the version before; its ref is the proposal.
+const dueObjectors = "reask-objectors"
+
+// planAsking has those who voted on the version before asked again: first those who
+// objected, the others when these have answered, or after half of the time.
+func (c *Call) planAsking(p decision.Proposal, objectors, others bool) error {
+	if err := unplan(c.tx, p.ID, dueObjectors, dueReask); err != nil {
+		return err
+	}
+	soon := c.settings.Hours.Next(c.now)
+	if objectors {
+		if err := c.tx.Plan(dueObjectors, p.ID, soon); err != nil {
+			return err
+		}
+		soon = c.settings.Hours.Next(c.now.Add(p.Deadline.Sub(c.now) / 2))
+	}
+	if !others || !soon.Before(p.Deadline) {
+		return nil
+	}
+	return c.tx.Plan(dueReask, p.ID, soon)
+}
+
+func objectorsDue(c *Call) error {
+	return c.reask(func(objectors, _ []collective.MemberID) []collective.MemberID { return objectors }, "reask.objector")
+}
+
+func reaskDue(c *Call) error {
+	return c.reask(func(_, others []collective.MemberID) []collective.MemberID { return others }, "reask.voter")
+}
+
+// reask asks in direct chats those who voted before and not yet again.
+func (c *Call) reask(who func(objectors, others []collective.MemberID) []collective.MemberID, key string) error {
+	p, err := c.tx.ProposalByID(c.due.Ref)
+	if err != nil || !p.Accepts(c.tx.Now) || p.Version < 2 {
+		return err
+	}
+	before := p
+	before.Version--
+	objectors, others, err := c.whoVoted(before)
+	if err != nil {
+		return err
+	}
+	again, err := c.tx.Ballots(p.ID, p.Version)
+	if err != nil {
+		return err
+	}
+	answered := decision.Voters(again)
+	for _, member := range who(objectors, others) {
+		if slices.Contains(answered, member) {
+			continue
+		}
+		if err := c.tellMember(p, member, func(v voice) []string {
+			return append([]string{v.T(key, "number", number(p), "title", p.Title, "deadline", v.moment(p.Deadline))}, v.howToVote(p, "")...)
+		}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellMember says something about a proposal to a member in a direct chat, ringing or
+// not as that member wants it. Who has no such chat, or wants none of it, is passed over.
+func (c *Call) tellMember(p decision.Proposal, id collective.MemberID, lines func(voice) []string) error {
+	member, err := c.tx.Member(id)
+	if errors.Is(err, storage.ErrNotFound) || err == nil && member.Reminders == storage.RemindNever {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	room, err := c.directChat(p, id)
+	if errors.Is(err, storage.ErrNotFound) {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	v := c.voiceOf(member, c.tx.Now)
+	c.post(room, storage.Outgoing{Op: storage.Say, Text: join(lines(v)), Rings: member.Reminders == storage.RemindRinging})
+	return nil
+}
+
+// objectorAnswered has the others asked at once when all who objected to the version
+// before have answered the new one.
+func (c *Call) objectorAnswered(p decision.Proposal) error {
+	if p.Version < 2 || !slices.ContainsFunc(p.Rules.Method.Choices(), decision.Choice.NeedsReason) {
+		return nil
+	}
+	before := p
+	before.Version--
+	objectors, _, err := c.whoVoted(before)
+	if err != nil || len(objectors) == 0 {
+		return err
+	}
+	ballots, err := c.tx.Ballots(p.ID, p.Version)
+	if err != nil {
+		return err
+	}
+	answered := decision.Voters(ballots)
+	for _, objector := range objectors {
+		if !slices.Contains(answered, objector) {
+			return nil
+		}
+	}
+	planned, err := c.tx.Planned(dueReask, p.ID)
+	if err != nil || !planned {
+		return err
+	}
+	if err := c.tx.Unplan(dueReask, p.ID); err != nil {
+		return err
+	}
+	return c.tx.Plan(dueReask, p.ID, c.settings.Hours.Next(c.now))
+}
+
+// tellReason shows an objection, or why somebody blocks, in the circles where it was
+// not said.
+func (c *Call) tellReason(p decision.Proposal, d ballotDraft) error {
+	return c.inEach(p, func(circle storage.Room, v voice) error {
+		if circle.ID != c.room.ID {
+			c.post(circle, storage.Outgoing{Op: storage.Say, Text: join([]string{
+				v.T("reason."+string(d.Choice), "number", number(p), "name", clean(c.member.Name), "reason", d.Reason),
+				v.T("reason.next", "amend", "!"+v.name("name."+amendKey), "number", number(p)),
+			})})
+		}
+		return nil
+	})
+}

@@ -1,0 +1,108 @@
+package commands
+
+import (
+	"slices"
+
+	"tocsin/collective/decision"
+	"tocsin/report/published"
+	"tocsin/storage"
+)
+
+// ballotFile is the published ballots of a vote, for everybody to recount: of a secret
+// vote each with its phrase, of a vote among options each for itself and without
+// names. Other open votes have none: their numbers are in the receipt.
+func (c *Call) ballotFile(p decision.Proposal, r decision.Receipt) ([]byte, error) {
+	method := recountMethod(p.Rules)
+	if method == "" || !p.Rules.Secret && !p.Rules.Method.HasOptions() || r.Count.Voted() == 0 {
+		return nil, nil
+	}
+	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	file := published.Vote{Options: p.Options, Heading: []string{
+		v.T("published.title", "number", number(p), "title", p.Title),
+		v.T("published.recount", "command", "tocsin tally "+recountFlags(p, r)+" FILE"),
+	}}
+	if p.Rules.Secret {
+		file.Heading = append(file.Heading, v.T("published.phrases"))
+	}
+	own := decision.Count{Ballots: r.Count.Ballots}
+	urns, err := c.tx.Urns(p.ID, p.Version)
+	if err != nil {
+		return nil, err
+	}
+	left := map[decision.Choice]int{}
+	for choice, n := range own.Ballots {
+		left[choice] = n
+	}
+	for _, urn := range urns {
+		if urn.State != storage.UrnCounted {
+			continue
+		}
+		for choice, n := range urn.Ballots {
+			left[choice] -= n
+			file.Ballots = append(file.Ballots, published.Line{Count: n, Choice: choice, Note: v.name("channel." + string(urn.Channel))})
+		}
+	}
+	if !p.Rules.Secret {
+		for choice, n := range left {
+			if n > 0 {
+				file.Ballots = append(file.Ballots, published.Line{Count: n, Choice: choice})
+			}
+		}
+		return file.File(), nil
+	}
+	box, err := c.tx.SecretBallots(p.ID)
+	for _, b := range box {
+		file.Ballots = append(file.Ballots, published.Line{Count: 1, Choice: b.Choice, Note: b.Phrase})
+	}
+	return file.File(), err
+}
+
+// recountMethod is what tocsin tally calls a method, empty for those that it does not
+// count.
+func recountMethod(r decision.Rules) string {
+	if r.Method == decision.Ranking {
+		if r.Count != "" {
+			return string(r.Count)
+		}
+		return string(counts()[0])
+	}
+	return map[decision.Method]string{
+		decision.Majority: "majority", decision.Approval: "approval", decision.Score: "score",
+		decision.Points: "points", decision.STV: "stv",
+	}[r.Method]
+}
+
+// recountFlags are the flags with which tocsin tally gives the result again.
+func recountFlags(p decision.Proposal, r decision.Receipt) string {
+	flags := "-method " + recountMethod(p.Rules)
+	switch p.Rules.Method {
+	case decision.Majority:
+		flags += " -fraction " + p.Rules.Fraction.String() + " -of " + string(p.Rules.Of) + " -electorate " + itoa(r.Count.Electorate)
+	case decision.STV:
+		flags += " -seats " + itoa(p.Rules.Seats)
+	}
+	return flags
+}
+
+// recountLine goes with the file: how to check one's own ballot, and the count.
+func (v voice) recountLine(p decision.Proposal) string {
+	key := "published.open"
+	if p.Rules.Secret {
+		key = "published.secret"
+	}
+	return v.T(key, "number", number(p), "digest", shortDigest(p.Receipt.Digest))
+}
+
+// shortDigest writes the first eight digits of a digest in groups of four, as people
+// read them to each other.
+func shortDigest(digest string) string {
+	if len(digest) < 8 {
+		return digest
+	}
+	return digest[:4] + " " + digest[4:8]
+}
+
+// picturable methods have results that a chart shows better than lines.
+func picturable(m decision.Method) bool {
+	return slices.Contains([]decision.Method{decision.Approval, decision.Score, decision.Points, decision.Dates, decision.Temperature}, m)
+}

@@ -1,0 +1,106 @@
+package commands
+
+import (
+	"strings"
+
+	"tocsin/collective/decision"
+	"tocsin/storage"
+)
+
+const supportKey = "support"
+
+// support seconds a proposal that waits for it, or co-signs what others want to do with
+// an open one.
+func support() Command {
+	return Command{Key: supportKey, Group: lifeGroup, Guard: ofACircle, Undo: undoSupport, Run: func(c *Call) error {
+		n, rest := leadingNumber(c.rest)
+		if n == 0 {
+			return refuse("support.which", "support", c.commandLine(supportKey))
+		}
+		p, err := c.visible(n)
+		if err != nil {
+			return err
+		}
+		if p.State == decision.Seconding {
+			return c.second(p)
+		}
+		if err := c.mayVote(p); err != nil {
+			return err
+		}
+		motions, err := c.tx.Motions(p.ID, p.Version)
+		if err != nil {
+			return err
+		}
+		switch {
+		case len(motions) == 0:
+			return refuse("support.nothing", "number", number(p))
+		case len(motions) == 1:
+			return c.cosign(p, motions[0])
+		}
+		for _, m := range motions { // "appuyer 12 retirer"
+			if key, _ := c.names.word(strings.TrimSpace(rest)); key == string(m.Kind) {
+				return c.cosign(p, m)
+			}
+		}
+		return refuse("support.which-motion", "support", c.commandLine(supportKey), "number", number(p),
+			"withdraw", c.name("name.withdraw"), "prolong", c.name("name."+prolongKey))
+	}}
+}
+
+// askSeconds says in the circles that a proposal waits for those who second it.
+func (c *Call) askSeconds(p decision.Proposal) error {
+	return c.tell(p, func(v voice) []string {
+		author := c.member.Name
+		return append(v.presentation(p, author), v.T("support.needed", "seconds", p.Rules.Seconds, "number", number(p),
+			"support", "!"+v.name("name."+supportKey), "deadline", v.moment(p.Deadline)))
+	})
+}
+
+// second notes that a member wants a proposal put to the vote, and opens it when enough
+// do.
+func (c *Call) second(p decision.Proposal) error {
+	if p.Author == c.member.ID {
+		return refuse("support.own", "number", number(p), "seconds", p.Rules.Seconds)
+	}
+	if _, err := c.tx.Support(p.ID, storage.Seconds, storage.Support{Member: c.member.ID}); err != nil {
+		return err
+	}
+	c.did(supportKey, string(storage.Seconds)+":"+p.ID)
+	if err := c.record(p, "second", ""); err != nil {
+		return err
+	}
+	supports, err := c.tx.Supports(p.ID, storage.Seconds)
+	if err != nil {
+		return err
+	}
+	if missing := p.Rules.Seconds - len(supports); missing > 0 {
+		c.say("support.more", "number", number(p), "missing", missing)
+		return nil
+	}
+	p.State, p.Opened = decision.Open, c.now
+	if p.Deadline.Sub(c.now) < p.Rules.Open/2 { // waiting has cost the time to vote
+		if p.Deadline, err = c.longEnough(p); err != nil {
+			return err
+		}
+	}
+	return c.open(p, "support.opened")
+}
+
+// undoSupport takes a support back, as long as it changed nothing yet.
+func undoSupport(c *Call, ref string) error {
+	kind, id, _ := strings.Cut(ref, ":")
+	if storage.SupportKind(kind) == storage.Seconds {
+		p, err := c.tx.ProposalByID(id)
+		if err != nil {
+			return err
+		}
+		if p.State != decision.Seconding {
+			return refuse("support.opened-already", "number", number(p))
+		}
+	} else if m, err := c.tx.MotionByID(id); err != nil {
+		return err
+	} else if m.State != storage.MotionWaiting {
+		return refuse("motion.done-already")
+	}
+	return c.tx.Unsupport(id, storage.SupportKind(kind), c.member.ID)
+}

@@ -1,0 +1,162 @@
+package commands
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"tocsin/collective/decision"
+	"tocsin/storage"
+)
+
+const urnKey = "urn"
+
+// urn enters ballots that were given on paper, by a show of hands or by phone, with
+// the names of those who gave them, so that nobody counts twice. It counts once two
+// others confirm it.
+func urn() Command {
+	return Command{Key: urnKey, Group: paperGroup, Guard: ofACircle, Undo: undoUrn, Run: func(c *Call) error {
+		n, rest := leadingNumber(c.rest)
+		if n == 0 {
+			return refuse("urn.which", "urn", c.commandLine(urnKey), "paper", c.name("channel.papier"), "with", c.name("mark.with"))
+		}
+		return c.continueUrn(urnDraft{Number: n}, rest)
+	}, Reply: func(c *Call, raw []byte) error {
+		var d urnDraft
+		if err := json.Unmarshal(raw, &d); err != nil {
+			return fmt.Errorf("read draft: %w", err)
+		}
+		return c.continueUrn(d, c.rest)
+	}}
+}
+
+// urnDraft is an urn as far as it is known.
+type urnDraft struct {
+	Number  int                     `json:"number"`
+	Channel decision.Channel        `json:"channel"`
+	Ballots map[decision.Choice]int `json:"ballots"`
+}
+
+// continueUrn reads the channel, the counts and the names, whichever are still missing,
+// and asks for the next one of them.
+func (c *Call) continueUrn(d urnDraft, text string) error {
+	p, err := c.visible(d.Number)
+	if err != nil {
+		return err
+	}
+	if p.State != decision.Open {
+		return c.notOpen(p)
+	}
+	if d.Channel == "" {
+		if text = d.readChannel(c, text); d.Channel == "" {
+			return c.askUrn(p, d, "urn.ask-channel")
+		}
+	}
+	counts, names, named := c.cutNames(text)
+	if len(d.Ballots) == 0 {
+		if d.Ballots, err = c.readCounts(p, counts); err != nil {
+			return err
+		}
+		if len(d.Ballots) == 0 {
+			return c.askUrn(p, d, "urn.ask-counts")
+		}
+	} else if !named { // the answer to the question for names
+		names = text
+	}
+	if strings.TrimSpace(names) == "" {
+		return c.askUrn(p, d, "urn.ask-names")
+	}
+	u := storage.Urn{Proposal: p.ID, Version: p.Version, Circle: c.urnCircle(p), Author: c.member.ID,
+		Channel: d.Channel, Ballots: d.Ballots, State: storage.UrnWaiting}
+	if err := c.readVoters(p, &u, names); err != nil {
+		if _, ending := c.endDialog(); ending != nil {
+			return ending
+		}
+		return err
+	}
+	return c.keepUrn(p, u)
+}
+
+// readChannel takes the channel at the start of a text, or its number in the question.
+func (d *urnDraft) readChannel(c *Call, text string) string {
+	words := strings.Fields(text)
+	if channel, n := c.channels.prefix(words); n > 0 {
+		d.Channel = decision.Channel(channel)
+		return strings.Join(words[n:], " ")
+	}
+	if n, rest := leadingNumber(text); n >= 1 && n <= len(decision.Channels()) && rest == "" {
+		d.Channel = decision.Channels()[n-1]
+		return ""
+	}
+	return text
+}
+
+func (c *Call) askUrn(p decision.Proposal, d urnDraft, key string) error {
+	lines := []string{c.T(key, "number", number(p), "example", c.urnExample(p))}
+	if key == "urn.ask-channel" {
+		for i, channel := range decision.Channels() {
+			lines = append(lines, c.choiceLine(i, c.name("channel."+string(channel))))
+		}
+	}
+	c.answer(append(lines, c.T("dialog.cancel"))...)
+	return c.tx.SaveDialog(c.room.ID, c.member.ID, urnKey, d)
+}
+
+// urnExample is how the counts of an urn are written, by the method.
+func (v voice) urnExample(p decision.Proposal) string {
+	if p.Rules.Method.HasOptions() {
+		return map[decision.Method]string{
+			decision.Approval: "3: A C ; 2: B", decision.Score: "3: A5 B2 ; 1: B4", decision.Points: "3: A7 B3 ; 1: B10",
+			decision.Dates: "3: A B ; 1: B",
+		}[p.Rules.Method] + map[bool]string{true: "3: B > A ; 2: A"}[p.Rules.Method == decision.Ranking || p.Rules.Method == decision.STV]
+	}
+	words := make([]string, 0, len(p.Rules.Method.Choices()))
+	for i, choice := range p.Rules.Method.Choices() {
+		words = append(words, v.choice(choice)+" "+itoa([]int{12, 3, 1, 0, 2}[i]))
+	}
+	return strings.Join(words, " ")
+}
+
+// keepUrn keeps an urn and asks for its witnesses.
+func (c *Call) keepUrn(p decision.Proposal, u storage.Urn) error {
+	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
+		return err
+	}
+	if err := c.tx.SaveUrn(&u); err != nil {
+		return err
+	}
+	c.did(urnKey, u.ID)
+	if err := c.tellUrn(p, u); err != nil {
+		return err
+	}
+	return c.record(p, urnKey, string(u.Channel)+" "+itoa(decision.Urn{Ballots: u.Ballots}.Sum()))
+}
+
+// undoUrn takes an urn away when its author removes the message, counted or not.
+func undoUrn(c *Call, id string) error {
+	u, err := c.tx.UrnByID(id)
+	if err != nil {
+		return err
+	}
+	p, err := c.tx.ProposalByID(u.Proposal)
+	if err != nil {
+		return err
+	}
+	if !p.Accepts(c.event.Sent) || u.Version != p.Version {
+		return refuse("urn.too-late", "number", number(p))
+	}
+	if p.Rules.Secret && u.State == storage.UrnCounted {
+		return refuse("urn.sealed", "number", number(p))
+	}
+	counted := u.State == storage.UrnCounted
+	u.State = storage.UrnRemoved
+	if err := c.tx.SaveUrn(&u); err != nil {
+		return err
+	}
+	if counted {
+		if err := c.tell(p, func(v voice) []string { return []string{v.T("urn.removed", "number", number(p))} }); err != nil {
+			return err
+		}
+	}
+	return c.record(p, "remove-urn", "")
+}

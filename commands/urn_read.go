@@ -1,0 +1,194 @@
+package commands
+
+import (
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
+
+	"tocsin/collective"
+	"tocsin/collective/decision"
+	"tocsin/storage"
+)
+
+// maxUrn bounds the ballots of one urn.
+const maxUrn = 10_000
+
+// cutNames separates the counts of an urn from the names after "with".
+func (c *Call) cutNames(text string) (counts, names string, found bool) {
+	words := strings.Fields(strings.ReplaceAll(text, "\n", " ; "))
+	for i := range words {
+		if mark, n := c.marks.prefix(words[i:]); mark == "with" {
+			return strings.Join(words[:i], " "), strings.Join(words[i+n:], " "), true
+		}
+	}
+	return strings.Join(words, " "), "", false
+}
+
+// readCounts reads "pour 12 contre 3 abstention 1", or for methods with options lines
+// of ballots: "3: B > A ; 2: A". None at all is no error.
+func (c *Call) readCounts(p decision.Proposal, text string) (map[decision.Choice]int, error) {
+	ballots := map[decision.Choice]int{}
+	if p.Rules.Method.HasOptions() {
+		return ballots, c.readLines(p, text, ballots)
+	}
+	vocabulary := c.choices[p.Rules.Method]
+	for words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;:", r) }); len(words) > 0; {
+		choice, n := vocabulary.prefix(words)
+		if n == 0 && len(words) > 1 { // "12 pour"
+			if figure, err := strconv.Atoi(words[0]); err == nil {
+				if choice, n = vocabulary.prefix(words[1:]); n > 0 {
+					words = slices.Concat(words[1:1+n], []string{itoa(figure)}, words[1+n:])
+				}
+			}
+		}
+		if n == 0 || len(words) <= n {
+			return nil, refuse("urn.not-understood", "said", quoted(strings.Join(words, " ")), "example", c.urnExample(p))
+		}
+		figure, err := strconv.Atoi(words[n])
+		if _, twice := ballots[decision.Choice(choice)]; err != nil || figure < 0 || figure > maxUrn || twice {
+			return nil, refuse("urn.not-understood", "said", quoted(strings.Join(words, " ")), "example", c.urnExample(p))
+		}
+		ballots[decision.Choice(choice)] = figure
+		words = words[n+1:]
+	}
+	return ballots, nil
+}
+
+func (c *Call) readLines(p decision.Proposal, text string, ballots map[decision.Choice]int) error {
+	for line := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ';' || r == '\n' }) {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		count, ballot, _ := strings.Cut(line, ":")
+		figure, err := strconv.Atoi(strings.Trim(count, " x×"))
+		if err != nil || figure < 0 || figure > maxUrn {
+			return refuse("urn.not-understood", "said", quoted(line), "example", c.urnExample(p))
+		}
+		choice, err := decision.ReadBallot(p.Rules, p.Options, ballot, c.ballotWord(p.Rules.Method))
+		var fault *decision.BallotError
+		if errors.As(err, &fault) && !errors.Is(err, decision.ErrBallot) {
+			return c.ballotRefusal(p, fault)
+		} else if err != nil {
+			return refuse("urn.not-understood", "said", quoted(line), "example", c.urnExample(p))
+		}
+		ballots[choice] += figure
+	}
+	return nil
+}
+
+// urnCircle is the circle whose members an urn is of: where it is entered, or the first.
+func (c *Call) urnCircle(p decision.Proposal) collective.RoomID {
+	if p.In(c.room.ID) {
+		return c.room.ID
+	}
+	return p.Circle
+}
+
+// readVoters reads the names of those who voted in an urn: members of the electorate,
+// and with a + before it people without an account. There must be as many as ballots.
+func (c *Call) readVoters(p decision.Proposal, u *storage.Urn, text string) error {
+	electors, err := c.electorNames(p)
+	if err != nil {
+		return err
+	}
+	for name := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
+		name = clean(name)
+		if guest, ok := strings.CutPrefix(name, "+"); ok {
+			if guest = cutTo(clean(guest), maxOption); guest != "" {
+				u.Guests = append(u.Guests, guest)
+			}
+			continue
+		}
+		if name == "" {
+			continue
+		}
+		member, err := findElector(electors, name)
+		if err != nil {
+			return err
+		}
+		if !slices.Contains(u.Voters, member) {
+			u.Voters = append(u.Voters, member)
+		}
+	}
+	ballots := decision.Urn{Ballots: u.Ballots}.Sum()
+	if listed := len(u.Voters) + len(u.Guests); listed != ballots {
+		return refuse("urn.numbers-differ", "ballots", ballots, "names", listed)
+	}
+	return c.notTwice(p, *u)
+}
+
+// electorNames are the electors of a proposal.
+func (c *Call) electorNames(p decision.Proposal) ([]storage.Member, error) {
+	ids, err := c.tx.Electorate(p.ID)
+	if err != nil {
+		return nil, err
+	}
+	return c.tx.Members(ids)
+}
+
+// findElector finds an elector by name or Matrix id; the name need not be whole where it
+// is still only one's.
+func findElector(electors []storage.Member, name string) (collective.MemberID, error) {
+	var exact, begin []storage.Member
+	for _, m := range electors {
+		switch {
+		case sameText(m.Name, name) || strings.EqualFold(m.Matrix, name):
+			exact = append(exact, m)
+		case len(name) >= 3 && len(m.Name) > len(name) && sameText(string([]rune(m.Name)[:min(len([]rune(name)), len([]rune(m.Name)))]), name):
+			begin = append(begin, m)
+		}
+	}
+	if len(exact) == 0 {
+		exact = begin
+	}
+	switch len(exact) {
+	case 0:
+		return "", refuse("urn.unknown-name", "name", quoted(name))
+	case 1:
+		return exact[0].ID, nil
+	}
+	return "", refuse("urn.two-of-that-name", "name", quoted(name))
+}
+
+// notTwice says who of an urn has voted already: in another urn, or in secret.
+func (c *Call) notTwice(p decision.Proposal, u storage.Urn) error {
+	urns, err := c.tx.Urns(p.ID, p.Version)
+	if err != nil {
+		return err
+	}
+	var twice []collective.MemberID
+	for _, other := range urns {
+		for _, m := range other.Voters {
+			if slices.Contains(u.Voters, m) {
+				twice = append(twice, m)
+			}
+		}
+	}
+	if len(twice) > 0 {
+		names, err := c.namesOf(twice)
+		if err != nil {
+			return err
+		}
+		return refuse("urn.twice", "names", strings.Join(names, ", "))
+	}
+	if !p.Rules.Secret {
+		return nil
+	}
+	voted, _, err := c.tx.Turnout(p.ID)
+	if err != nil {
+		return err
+	}
+	voted = slices.DeleteFunc(voted, func(m collective.MemberID) bool { return !slices.Contains(u.Voters, m) })
+	if len(voted) == 0 {
+		return nil
+	}
+	if c.room.Kind == storage.Circle { // who has voted in secret is not said to all
+		return refuse("urn.voted-secretly-here", "number", number(p), "urn", c.name("name."+urnKey))
+	}
+	names, err := c.namesOf(voted)
+	if err != nil {
+		return err
+	}
+	return refuse("urn.voted-secretly", "names", strings.Join(names, ", "))
+}

@@ -1,0 +1,39 @@
+package commands
+
+import (
+	"tocsin/collective/decision"
+)
+
+// askWhichVote lists the open votes by number.
+func (c *Call) askWhichVote(d ballotDraft) error {
+	open, err := c.openProposals()
+	if err != nil {
+		return err
+	}
+	if len(open) == 0 {
+		return refuse("vote.none-open", "propose", c.commandLine("propose"))
+	}
+	if err := c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d); err != nil {
+		return err
+	}
+	lines := []string{c.T("vote.ask-which")}
+	for _, p := range open {
+		lines = append(lines, c.proposalLine(p))
+	}
+	c.answer(append(lines, c.T("dialog.cancel"))...)
+	return nil
+}
+
+// choiceQuestion shows what can be chosen, by number or in the letters of the options.
+func (c *Call) choiceQuestion(p decision.Proposal) []string {
+	lines := []string{c.T("vote.about", "number", number(p), "title", p.Title)}
+	method := p.Rules.Method
+	if method.HasOptions() {
+		lines = append(lines, optionLines(p)...)
+		return append(lines, c.T("vote.ask-"+string(method), "budget", p.Rules.Budget), c.T("dialog.cancel"))
+	}
+	for i, choice := range method.Choices() {
+		lines = append(lines, c.choiceLine(i, c.choice(choice)))
+	}
+	return append(lines, c.T("vote.ask-word"))
+}

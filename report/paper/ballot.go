@@ -1,0 +1,132 @@
+package paper
+
+const (
+	tick      = 9.0  // the side of a box
+	write     = 16.0 // the width of a box for a number
+	padding   = 2.2  // over and under a choice
+	nameSpace = 13.0
+	headLines = 5 // of a column
+)
+
+// ballots are two on a page if half of it is enough for one, else one on a page or more.
+func (p *printer) ballots() {
+	blocks := p.ballot()
+	half := pageHeight / 2
+	if total(blocks) > p.room(half) {
+		p.section(p.sheet.Words.Ballot, blocks)
+		return
+	}
+	p.pdf.AddPage()
+	for _, y := range []float64{0, half} {
+		p.frame(frame{label: p.sheet.Words.Ballot, page: 1, pages: 1, y: y, height: half})
+		p.put(blocks, y+top+crown, p.room(half))
+	}
+	p.cut(half)
+}
+
+// ballot is one ballot. The place for a name comes first, where forms have it, so that
+// it is on the first page of several.
+func (p *printer) ballot() []block {
+	blocks := p.title()
+	if name := p.sheet.Words.Name; !p.sheet.Secret && name != "" {
+		blocks = append(blocks, block{height: nameSpace, draw: func(y, _ float64) { p.blank(left, body, y+3, name) }})
+	}
+	for _, line := range p.sheet.How {
+		blocks = append(blocks, p.lines(plain, line, body)...)
+	}
+	if len(p.sheet.How) > 0 {
+		blocks = append(blocks, space(gap/2))
+	}
+	b := p.booth()
+	blocks = append(blocks, b.heads()...)
+	for _, choice := range p.sheet.Choices {
+		blocks = append(blocks, b.choice(choice)...)
+	}
+	return blocks
+}
+
+// blank is a label and a line to write on, over width from x on.
+func (p *printer) blank(x, width, y float64, label string) {
+	f := plain
+	if label != "" {
+		label = p.fit(f, label, width/2)
+		p.text(f, x, y, label)
+		label += " "
+	}
+	base := y + f.size*mm*1.1
+	p.rule(x+p.width(f, label)+1, base, x+width, base, 0)
+}
+
+// A booth knows where on a line of a ballot the letter, the text and the boxes are.
+type booth struct {
+	*printer
+	letterX, letterWidth float64
+	textX, textWidth     float64
+	boxes                []float64 // the middle of each
+	boxWidth, cell       float64
+}
+
+func (p *printer) booth() *booth {
+	b := &booth{printer: p, boxWidth: tick}
+	if p.sheet.Write {
+		b.boxWidth = write
+	}
+	b.letterX, b.textWidth = left, body
+	if n := len(p.sheet.Columns); n > 0 {
+		b.columns(n)
+	} else {
+		b.boxes = []float64{left + 1 + b.boxWidth/2}
+		b.letterX += b.boxWidth + 1 + gap
+		b.textWidth -= b.boxWidth + 1 + gap
+	}
+	for _, c := range p.sheet.Choices {
+		b.letterWidth = max(b.letterWidth, min(p.width(letter, c.Letter), 2*tick))
+	}
+	b.textX = b.letterX
+	if b.letterWidth > 0 {
+		b.textX += b.letterWidth + gap
+		b.textWidth -= b.letterWidth + gap
+	}
+	return b
+}
+
+// columns makes room for n boxes at the right: as wide as what is over them wants, and
+// no more than two thirds of the line.
+func (b *booth) columns(n int) {
+	widest := tick + 2.5
+	for _, head := range b.sheet.Columns {
+		widest = max(widest, b.width(strong, head)+3)
+	}
+	if b.sheet.Write {
+		widest = max(widest, write+2.5)
+	}
+	b.cell = min(widest, 30, body*0.62/float64(n))
+	b.boxWidth = min(b.boxWidth, b.cell-1.4)
+	b.textWidth -= float64(n)*b.cell + gap
+	for i := range n {
+		b.boxes = append(b.boxes, right-(float64(n-i)-0.5)*b.cell)
+	}
+}
+
+// heads are the names of the columns, over the boxes on every page.
+func (b *booth) heads() []block {
+	rule := block{height: padding, again: len(b.sheet.Columns) > 0, keep: true, draw: func(y, h float64) { b.rule(left, y+h, right, y+h, 0) }}
+	if !rule.again {
+		return []block{rule}
+	}
+	rows := 0
+	heads := make([][]string, len(b.sheet.Columns))
+	for i, head := range b.sheet.Columns {
+		heads[i] = b.shorten(strong, head, b.cell-1.5, headLines)
+		rows = max(rows, len(heads[i]))
+	}
+	return []block{{height: float64(rows) * strong.line(), again: true, keep: true, draw: func(y, h float64) {
+		for i, lines := range heads {
+			at := y + h - float64(len(lines))*strong.line()
+			for _, line := range lines {
+				b.text(strong, b.boxes[i]-b.width(strong, line)/2, at, line)
+				at += strong.line()
+			}
+		}
+	}}, rule}
+}

@@ -1,0 +1,30 @@
+package storage
+
+import "fmt"
+
+// Link ties a proposal to something else that has a number.
+type Link struct {
+	Kind   string // proposal, action, assembly, report
+	Number int
+}
+
+// Link notes a link; one that is there already stays.
+func (t *Tx) Link(proposal string, l Link) error {
+	return t.exec("link proposal", "INSERT INTO links (proposal_id, kind, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+		proposal, l.Kind, l.Number)
+}
+
+// Unlink takes a link away.
+func (t *Tx) Unlink(proposal string, l Link) error {
+	return t.exec("unlink proposal", "DELETE FROM links WHERE proposal_id = ? AND kind = ? AND number = ?", proposal, l.Kind, l.Number)
+}
+
+// Links reads the links of a proposal, by kind and number.
+func (t *Tx) Links(proposal string) ([]Link, error) {
+	var links []Link
+	err := t.db.Raw("SELECT kind, number FROM links WHERE proposal_id = ? ORDER BY kind, number", proposal).Scan(&links).Error
+	if err != nil {
+		return nil, fmt.Errorf("read links: %w", err)
+	}
+	return links, nil
+}
