@@ -19,23 +19,38 @@ func (c *Call) announce(p decision.Proposal, electors int, before string) error 
 		}
 		author = member.Name
 	}
-	var told []string
+	names, err := c.circleNames(p.Circles())
+	if err != nil {
+		return err
+	}
 	here := false
-	err := c.inEach(p, func(circle storage.Room, v voice) error {
+	err = c.inEach(p, func(circle storage.Room, v voice) error {
 		lines := v.presentation(p, author)
 		if before != "" {
 			lines = append([]string{v.T(before, "number", number(p), "version", p.Version)}, lines...)
 		}
+		if len(names) > 1 {
+			lines = append(lines, v.together(p, names))
+		}
 		lines = append(lines, v.ballotLine(p), v.requirement(p.Rules, electors))
 		lines = append(lines, v.howToVote(p, "!")...)
 		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(lines)})
-		told, here = append(told, clean(circle.Name)), here || circle.ID == c.room.ID
+		here = here || circle.ID == c.room.ID
 		return c.postPoll(p, circle, v)
 	})
-	if err == nil && !here {
-		c.say("propose.published-in", "number", number(p), "circle", strings.Join(told, ", "))
+	if err == nil && !here && c.room.ID != "" {
+		c.say("propose.published-in", "number", number(p), "circle", strings.Join(names, ", "))
 	}
 	return err
+}
+
+// together says which circles decide, as one or each for itself too.
+func (v voice) together(p decision.Proposal, names []string) string {
+	key := "proposal.together"
+	if p.Each {
+		key = "proposal.each"
+	}
+	return v.T(key, "circles", strings.Join(names, ", "))
 }
 
 // presentation is what a proposal says: its headline, text, options, days, and the

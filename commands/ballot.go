@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -63,7 +64,7 @@ func (c *Call) readBallot(p decision.Proposal, d *ballotDraft, text string) erro
 		return nil
 	}
 	d.Choice = decision.Choice(choice)
-	rest := words[n:]
+	rest := strings.Fields(elided.ReplaceAllString(strings.Join(words[n:], " "), "${1}e "))
 	for i := range rest { // "contre au lieu de pour"
 		if mark, took := c.marks.prefix(rest[i:]); mark == "instead" {
 			if before, _ := c.choices[p.Rules.Method].prefix(rest[i+took:]); before != "" {
@@ -75,6 +76,9 @@ func (c *Call) readBallot(p decision.Proposal, d *ballotDraft, text string) erro
 	d.Reason = clean(strings.TrimLeft(strings.Join(rest, " "), ",:;–- "))
 	return nil
 }
+
+// elided is the French "instead of" before a vowel.
+var elided = regexp.MustCompile(`(?i)\b((?:lieu|place) d)['’]`)
 
 // ballotWord is what a word means on a ballot of a method with options.
 func (c *Call) ballotWord(method decision.Method) func(string) (decision.Choice, bool) {

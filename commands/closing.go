@@ -55,7 +55,7 @@ func (c *Call) close(p decision.Proposal) error {
 		receipt.Digest = published.Digest(file)
 	}
 	p.State, p.Receipt = decision.Closed, &receipt
-	if p.Rules.Contest > 0 {
+	if p.Rules.Contest > 0 && p.Rules.Method.Decides() {
 		p.Final = c.now.Add(p.Rules.Contest)
 		if err := c.tx.Plan(dueFinal, p.ID, p.Final); err != nil {
 			return err

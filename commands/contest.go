@@ -46,8 +46,12 @@ func (c *Call) contest(n int, text string) error {
 	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
 		return err
 	}
-	if _, err := c.tx.Support(p.ID, storage.Contests, storage.Support{Member: c.member.ID, Reason: reason}); err != nil {
+	first, err := c.tx.Support(p.ID, storage.Contests, storage.Support{Member: c.member.ID, Reason: reason})
+	if err != nil {
 		return err
+	}
+	if !first {
+		return refuse("contest.again-same", "number", number(p))
 	}
 	c.did(contestKey, p.ID)
 	if err := c.record(p, contestKey, reason); err != nil {

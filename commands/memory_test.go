@@ -23,6 +23,7 @@ import (
 type memory struct {
 	tb     testing.TB
 	path   string
+	rules  map[decision.Kind]decision.Rules
 	now    time.Time
 	store  *storage.Store
 	engine *commands.Engine
@@ -44,15 +45,15 @@ func mustZone(name string) *time.Location {
 }
 
 // testSettings are rules that make transcripts short to read.
-func testSettings() commands.Settings {
-	return commands.Settings{Language: i18n.French, Zone: start.Location(), Rules: decision.Usual(), Hours: hours.Default(),
+func testSettings(rules map[decision.Kind]decision.Rules) commands.Settings {
+	return commands.Settings{Language: i18n.French, Zone: start.Location(), Rules: rules, Hours: hours.Default(),
 		Pick: func(n int) int { return n / 2 }}
 }
 
-func newMemory(tb testing.TB) *memory {
+func newMemory(tb testing.TB, rules map[decision.Kind]decision.Rules) *memory {
 	tb.Helper()
 	m := &memory{
-		tb: tb, path: filepath.Join(tb.TempDir(), "tocsin.db"), now: start,
+		tb: tb, rules: rules, path: filepath.Join(tb.TempDir(), "tocsin.db"), now: start,
 		heard: map[string][]transcript.Line{}, last: map[string]string{}, polls: map[string]string{},
 	}
 	m.open()
@@ -73,7 +74,7 @@ func (m *memory) open() {
 		m.tb.Fatal(err)
 	}
 	m.store = store
-	m.engine = commands.New(store, texts, testSettings(), slog.New(slog.NewTextHandler(m.tb.Output(), nil)))
+	m.engine = commands.New(store, texts, testSettings(m.rules), slog.New(slog.NewTextHandler(m.tb.Output(), nil)))
 }
 
 func (m *memory) Restart() error {

@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 )
 
@@ -12,13 +13,9 @@ func (c *Call) recap(d draft) ([]string, error) {
 	if _, err := c.compose(d); err != nil {
 		return nil, err
 	}
-	names := make([]string, len(d.Circles))
-	for i, id := range d.Circles {
-		circle, err := c.tx.Room(id)
-		if err != nil {
-			return nil, err
-		}
-		names[i] = clean(circle.Name)
+	names, err := c.circleNames(d.Circles)
+	if err != nil {
+		return nil, err
 	}
 	lines := []string{c.T("propose.recap", "circle", strings.Join(names, ", "))}
 	for i, f := range c.correctable(d) {
@@ -52,4 +49,16 @@ func (c *Call) fieldValue(d draft, f field) string {
 		return "–"
 	}
 	return value
+}
+
+func (c *Call) circleNames(ids []collective.RoomID) ([]string, error) {
+	names := make([]string, len(ids))
+	for i, id := range ids {
+		circle, err := c.tx.Room(id)
+		if err != nil {
+			return nil, err
+		}
+		names[i] = clean(circle.Name)
+	}
+	return names, nil
 }

@@ -45,6 +45,9 @@ func (c *Call) reask(who func(objectors, others []collective.MemberID) []collect
 	if err != nil || !p.Accepts(c.tx.Now) || p.Version < 2 {
 		return err
 	}
+	if later, err := c.outOfHours(p); err != nil || later {
+		return err
+	}
 	before := p
 	before.Version--
 	objectors, others, err := c.whoVoted(before)

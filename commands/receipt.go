@@ -19,10 +19,17 @@ func (c *Call) receipt(v voice, p decision.Proposal) ([]string, error) {
 		lines = append(lines, winner)
 	}
 	for _, check := range r.Checks {
-		lines = append(lines, v.check(check, r.Rules))
+		if check.Rule != decision.ChoiceRule || !check.Met { // met, the options show it
+			lines = append(lines, v.check(check, r.Rules))
+		}
 	}
 	lines = append(lines, v.optionTotals(p)...)
 	lines = append(lines, v.others(p)...)
+	reasons, err := c.reasons(v, p)
+	if err != nil {
+		return nil, err
+	}
+	lines = append(lines, reasons...)
 	for _, part := range r.Parts {
 		circle, err := c.tx.Room(part.Circle)
 		if err != nil {
@@ -38,7 +45,7 @@ func (c *Call) receipt(v voice, p decision.Proposal) ([]string, error) {
 }
 
 func (v voice) receiptHeadline(p decision.Proposal) string {
-	return v.T("receipt.headline", "number", number(p), "outcome", v.T("outcome."+string(p.Receipt.Outcome)),
+	return v.T("receipt.headline", "number", number(p), "outcome", v.outcome(p),
 		"kind", capital(v.name("kind."+string(p.Kind))), "title", p.Title)
 }
 

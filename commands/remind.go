@@ -52,6 +52,9 @@ func remindDue(c *Call) error {
 	if err != nil || !p.Accepts(c.tx.Now) {
 		return err
 	}
+	if later, err := c.outOfHours(p); err != nil || later {
+		return err
+	}
 	missing, err := c.notVoted(p)
 	if err != nil {
 		return err
@@ -78,4 +81,16 @@ func (c *Call) notVoted(p decision.Proposal) ([]collective.MemberID, error) {
 		voted = append(voted, urn.Voters...)
 	}
 	return slices.DeleteFunc(box.Electorate, func(m collective.MemberID) bool { return slices.Contains(voted, m) }), nil
+}
+
+// outOfHours puts what is due off to the circle's hours, when it falls due late; what
+// would then come after the deadline is left out.
+func (c *Call) outOfHours(p decision.Proposal) (bool, error) {
+	if c.settings.Hours.Holds(c.now) {
+		return false, nil
+	}
+	if next := c.settings.Hours.Next(c.now); next.Before(p.Deadline) {
+		return true, c.tx.Plan(c.due.Kind, p.ID, next)
+	}
+	return true, nil
 }

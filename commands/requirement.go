@@ -42,7 +42,10 @@ func (v voice) passes(r decision.Rules) string {
 	case decision.Majority:
 		return v.majority(r)
 	case decision.Consensus:
-		return v.T("rule.consensus", "blocks", max(r.Blocks, 1), "fraction", v.share(r.Fraction))
+		if r.Blocks < 2 {
+			return v.T("rule.consensus", "fraction", v.share(r.Fraction))
+		}
+		return v.T("rule.consensus-blocks", "blocks", r.Blocks, "fraction", v.share(r.Fraction))
 	case decision.Headcount:
 		if r.Target == 0 {
 			return v.T("rule.compte-open")

@@ -44,6 +44,13 @@ func (c *Call) interim(p decision.Proposal) error {
 		return err
 	}
 	lines := c.presentation(p, author.Name)
+	if len(p.Others) > 0 {
+		names, err := c.circleNames(p.Circles())
+		if err != nil {
+			return err
+		}
+		lines = append(lines, c.together(p, names))
+	}
 	if p.State == decision.Seconding {
 		c.answer(append(lines, c.T("support.needed", "seconds", p.Rules.Seconds, "number", number(p), "support", c.commandLine(supportKey),
 			"deadline", c.moment(p.Deadline)))...)

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"slices"
 	"strings"
 
 	"tocsin/collective/decision"
@@ -31,16 +32,14 @@ func support() Command {
 		if err != nil {
 			return err
 		}
-		switch {
-		case len(motions) == 0:
-			return refuse("support.nothing", "number", number(p))
-		case len(motions) == 1:
-			return c.cosign(p, motions[0])
+		if key, named := c.names.word(rest); named { // "appuyer 12 retirer"
+			motions = slices.DeleteFunc(motions, func(m storage.Motion) bool { return key != string(m.Kind) })
 		}
-		for _, m := range motions { // "appuyer 12 retirer"
-			if key, _ := c.names.word(strings.TrimSpace(rest)); key == string(m.Kind) {
-				return c.cosign(p, m)
-			}
+		switch len(motions) {
+		case 0:
+			return refuse("support.nothing", "number", number(p))
+		case 1:
+			return c.cosign(p, motions[0])
 		}
 		return refuse("support.which-motion", "support", c.commandLine(supportKey), "number", number(p),
 			"withdraw", c.name("name.withdraw"), "prolong", c.name("name."+prolongKey))

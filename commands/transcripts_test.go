@@ -8,6 +8,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"tocsin/collective/decision"
+	"tocsin/config"
 	"tocsin/transcript"
 )
 
@@ -25,7 +27,7 @@ func TestTranscripts(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			played, err := transcript.Run(newMemory(t), c)
+			played, err := transcript.Run(newMemory(t, rulesOf(t, c)), c)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -40,4 +42,21 @@ func TestTranscripts(t *testing.T) {
 			}
 		})
 	}
+}
+
+// rulesOf are the usual rules, but for those that a conversation sets.
+func rulesOf(tb testing.TB, c *transcript.Conversation) map[decision.Kind]decision.Rules {
+	tb.Helper()
+	defaults, err := os.ReadFile("../config.yaml")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	if c.Rules == "" {
+		return decision.Usual()
+	}
+	rules, err := config.Rules([]byte(c.Rules), defaults)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return rules
 }

@@ -116,8 +116,12 @@ func (c *Call) continueVote(p decision.Proposal, d ballotDraft, written string) 
 	if before != "" && before != d.Choice {
 		key = "vote.replaced"
 	}
-	c.say(key, "number", number(p), "choice", c.ballotText(p, d.Choice),
-		"before", c.ballotText(p, before), "deadline", c.moment(p.Deadline))
+	lines := []string{c.T(key, "number", number(p), "choice", c.ballotText(p, d.Choice),
+		"before", c.ballotText(p, before), "deadline", c.moment(p.Deadline))}
+	if d.Choice.NeedsReason() && c.room.Kind == storage.Circle {
+		lines = append(lines, c.T("reason.next", "amend", c.commandLine(amendKey), "number", number(p)))
+	}
+	c.answer(lines...)
 	return c.voted(p, d)
 }
 

@@ -17,6 +17,7 @@ import (
 	"tocsin/collective/decision"
 	"tocsin/collective/hours"
 	"tocsin/commands"
+	"tocsin/config"
 	"tocsin/i18n"
 	"tocsin/play"
 	"tocsin/stage"
@@ -51,6 +52,20 @@ func settings(tb testing.TB) commands.Settings {
 		Pick: func(n int) int { return n / 2 }}
 }
 
+// rules are the usual ones, but for those that a conversation sets.
+func rules(tb testing.TB, text string) map[decision.Kind]decision.Rules {
+	tb.Helper()
+	defaults, err := os.ReadFile("../config.yaml")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	rules, err := config.Rules([]byte(text), defaults)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return rules
+}
+
 // TestTranscripts plays the same files as the tests of the commands do, with
 // encrypted clients on a homeserver.
 func TestTranscripts(t *testing.T) {
@@ -73,6 +88,9 @@ func TestTranscripts(t *testing.T) {
 				t.Fatal(err)
 			}
 			s := settings(t)
+			if c.Rules != "" {
+				s.Rules = rules(t, c.Rules)
+			}
 			start := time.Date(2025, time.November, 24, 14, 0, 0, 0, s.Zone)
 			w, err := play.New(t.Context(), server, play.Options{
 				Dir: t.TempDir(), Cast: fmt.Sprintf("-%d", i), Settings: s,

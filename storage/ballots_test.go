@@ -16,7 +16,7 @@ import (
 // cast keeps a ballot and returns its id.
 func (t *Tx) castFor(tb testing.TB, p decision.Proposal, voter collective.MemberID, choice decision.Choice, seq int64) string {
 	tb.Helper()
-	id, err := t.Cast(NewBallot{Proposal: p.ID, Voter: voter, Choice: choice, Seq: seq, Reason: "raison", At: t.Now})
+	id, err := t.Cast(NewBallot{Proposal: p.ID, Version: 1, Voter: voter, Choice: choice, Seq: seq, Reason: "raison", At: t.Now})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -25,7 +25,7 @@ func (t *Tx) castFor(tb testing.TB, p decision.Proposal, voter collective.Member
 
 func (t *Tx) choices(tb testing.TB, p decision.Proposal, voter collective.MemberID) string {
 	tb.Helper()
-	ballots, err := t.BallotsOf(p.ID, voter)
+	ballots, err := t.BallotsOf(p.ID, 1, voter)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -120,10 +120,10 @@ func TestBallotsKeepTheirMoment(t *testing.T) {
 	p := MustProposal(t, s, c, room, alice)
 	at := c.now.Add(1234567 * time.Microsecond)
 	MustDo(t, s, func(tx *Tx) error {
-		if _, err := tx.Cast(NewBallot{Proposal: p.ID, Voter: alice, Choice: decision.For, At: at}); err != nil {
+		if _, err := tx.Cast(NewBallot{Proposal: p.ID, Version: 1, Voter: alice, Choice: decision.For, At: at}); err != nil {
 			return err
 		}
-		ballots, err := tx.Ballots(p.ID)
+		ballots, err := tx.Ballots(p.ID, 1)
 		if err != nil || len(ballots) != 1 || !ballots[0].At.Equal(at.Truncate(time.Millisecond)) {
 			t.Errorf("%v, %v", ballots, err)
 		}

@@ -125,7 +125,7 @@ func mustSingKanari(t *testing.T, s *Store, c *clock) {
 		Answers: []Answer{{canaries["said answer"], canaries["said answer"]}}}
 	p := decision.Proposal{Circle: room, Title: canaries["title"], Text: canaries["text"], Deadline: c.now.Add(time.Hour)}
 	MustDo(t, s, func(t *Tx) error {
-		added := t.AddProposal(&p, nil)
+		added := t.AddProposal(&p)
 		_, cast := t.Cast(NewBallot{Proposal: p.ID, Voter: member, Choice: decision.For, Reason: canaries["reason"]})
 		_, said := t.Send(room, "$1", 0, out)
 		_, said2 := t.Send(room, "$1", 1, out)

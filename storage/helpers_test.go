@@ -104,7 +104,7 @@ func chat(c *clock, event, sender string) Incoming {
 	return Incoming{ID: event, Sender: sender, Kind: Message, Sent: c.now, Body: Body{Text: "bonjour"}}
 }
 
-// MustProposal puts a proposal to a circle.
+// MustProposal puts a proposal to a circle, with an electorate of its own.
 func MustProposal(tb testing.TB, s *Store, c *clock, circle collective.RoomID, electorate ...collective.MemberID) decision.Proposal {
 	tb.Helper()
 	p := decision.Proposal{
@@ -112,7 +112,17 @@ func MustProposal(tb testing.TB, s *Store, c *clock, circle collective.RoomID, e
 		Rules:  decision.Rules{Method: decision.Majority, Fraction: collective.Half(), Of: collective.Expressed, Open: time.Hour},
 		Opened: c.now, Deadline: c.now.Add(time.Hour),
 	}
-	MustDo(tb, s, func(t *Tx) error { return t.AddProposal(&p, electorate) })
+	MustDo(tb, s, func(t *Tx) error {
+		if err := t.AddProposal(&p); err != nil {
+			return err
+		}
+		for _, m := range electorate {
+			if err := t.exec("add elector", "INSERT INTO electorate (proposal_id, member_id) VALUES (?, ?)", p.ID, m); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 	return p
 }
 

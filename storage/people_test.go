@@ -82,12 +82,12 @@ func TestForgettingAMember(t *testing.T) {
 	s, c, room, alice := MustCircle(t)
 	p := MustProposal(t, s, c, room, alice)
 	MustDo(t, s, func(tx *Tx) error {
-		_, err := tx.Cast(NewBallot{Proposal: p.ID, Voter: alice, Choice: "pour", Seq: 1, At: c.now})
+		_, err := tx.Cast(NewBallot{Proposal: p.ID, Version: 1, Voter: alice, Choice: "pour", Seq: 1, At: c.now})
 		return err
 	})
 	MustExec(t, s, "DELETE FROM members WHERE id = ?", alice)
 	MustDo(t, s, func(tx *Tx) error {
-		ballots, err := tx.Ballots(p.ID)
+		ballots, err := tx.Ballots(p.ID, 1)
 		if err != nil || len(ballots) != 1 {
 			t.Errorf("the count changed: %v, %v", ballots, err)
 		}

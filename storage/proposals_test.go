@@ -15,12 +15,15 @@ func TestProposalsReadBack(t *testing.T) {
 	s, c, room, alice := MustCircle(t)
 	p := decision.Proposal{
 		Circle: room, Author: alice, Kind: decision.Strike, Title: "On arrête", Text: "deux\nlignes",
-		From: "2025-12-10", To: "2025-12-12", State: decision.Open, Poll: "t1",
+		From: "2025-12-10", To: "2025-12-12", State: decision.Open,
 		Rules:  decision.Rules{Method: decision.Majority, Fraction: collective.Fraction{Num: 2, Den: 3}, Of: collective.Cast, Open: time.Hour},
 		Opened: c.now, Deadline: c.now.Add(time.Hour),
 	}
-	MustDo(t, s, func(t *Tx) error { return t.AddProposal(&p, nil) })
-	receipt := decision.Decide(p.Rules, decision.Count{Electorate: 3, For: 2, Absent: 1})
+	MustDo(t, s, func(t *Tx) error { return errors.Join(t.AddProposal(&p), t.SetPoll(p.ID, room, "t1")) })
+	receipt, err := decision.Decide(p.Rules, 0, decision.Count{Electorate: 3, Ballots: map[decision.Choice]int{decision.For: 2}, Absent: 1})
+	if err != nil {
+		t.Fatal(err)
+	}
 	p.State, p.Receipt = decision.Closed, &receipt
 	MustDo(t, s, func(tx *Tx) error {
 		if err := tx.SaveProposal(p); err != nil {
@@ -75,7 +78,7 @@ func TestProposalsOfACircle(t *testing.T) {
 		if err := tx.SaveProposal(p); err != nil {
 			return err
 		}
-		open, err := tx.Proposals(room, decision.Open, 2)
+		open, err := tx.Proposals(room, 2, decision.Open)
 		if err != nil || len(open) != 2 || open[0].Number != 4 || open[1].Number != 2 {
 			t.Errorf("%+v, %v", open, err)
 		}

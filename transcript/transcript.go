@@ -81,8 +81,12 @@ type Section struct {
 // Conversation is a whole transcript.
 type Conversation struct {
 	About    string
+	Rules    string // those of kinds that are other than usual, as config.yaml has them
 	Sections []Section
 }
+
+// rulesTitle is the title of the section that holds Conversation.Rules.
+const rulesTitle = "règles"
 
 // Read reads the transcript in a file.
 func Read(path string) (*Conversation, error) {
@@ -98,6 +102,10 @@ func Parse(data []byte) (*Conversation, error) {
 	archive := txtar.Parse(data)
 	c := &Conversation{About: string(archive.Comment)}
 	for _, file := range archive.Files {
+		if file.Name == rulesTitle {
+			c.Rules = string(file.Data)
+			continue
+		}
 		s, err := parseTitle(file.Name)
 		if err != nil {
 			return nil, err
@@ -135,6 +143,9 @@ func parseTitle(title string) (Section, error) {
 // Format writes a transcript as Parse reads it.
 func (c *Conversation) Format() []byte {
 	archive := &txtar.Archive{Comment: []byte(c.About)}
+	if c.Rules != "" {
+		archive.Files = append(archive.Files, txtar.File{Name: rulesTitle, Data: []byte(c.Rules)})
+	}
 	for _, s := range c.Sections {
 		var b bytes.Buffer
 		for _, line := range s.Lines {
