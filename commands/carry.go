@@ -54,20 +54,16 @@ func undoCarry(c *Call, id string) error {
 	return c.record(p, "leave", "")
 }
 
-// supporters are the names of those who stand behind something, in the order in which
-// they came.
+// supporters are the names of those who stand behind something.
 func (c *Call) supporters(ref string, kind storage.SupportKind) (string, error) {
 	supports, err := c.tx.Supports(ref, kind)
 	if err != nil {
 		return "", err
 	}
-	var names []string
-	for _, s := range supports {
-		one, err := c.namesOf([]collective.MemberID{s.Member})
-		if err != nil {
-			return "", err
-		}
-		names = append(names, one...)
+	ids := make([]collective.MemberID, len(supports))
+	for i, s := range supports {
+		ids[i] = s.Member
 	}
-	return strings.Join(names, ", "), nil
+	names, err := c.namesOf(ids)
+	return strings.Join(names, ", "), err
 }

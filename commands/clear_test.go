@@ -72,7 +72,7 @@ func TestClearCorrectionOfAProposal(t *testing.T) {
 // poll is the event of the only poll.
 func (s *scene) poll() (event string) {
 	s.tb.Helper()
-	err := s.behind().QueryRow("SELECT o.event_id FROM outbox o JOIN proposals p ON p.poll = o.txn").Scan(&event)
+	err := s.behind().QueryRow("SELECT o.event_id FROM outbox o JOIN proposal_circles p ON p.poll = o.txn").Scan(&event)
 	if err != nil {
 		s.tb.Fatal(err)
 	}

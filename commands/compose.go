@@ -85,6 +85,16 @@ func (c *Call) checkCircles(p decision.Proposal, openly bool) error {
 	return nil
 }
 
+// tooFewForSecret says whether a draft would be secret by its rule among too few members
+// to keep a secret.
+func (c *Call) tooFewForSecret(d draft) (bool, error) {
+	if len(d.Circles) == 0 || !c.settings.Rules[d.Kind].Secret && !d.Wish.Secret {
+		return false, nil
+	}
+	n, err := c.electors(decision.Proposal{Circle: d.Circles[0], Others: d.Circles[1:]})
+	return n < decision.MinSecret, err
+}
+
 // electors is how many could vote if the vote opened now.
 func (c *Call) electors(p decision.Proposal) (int, error) {
 	seen := map[collective.MemberID]bool{}

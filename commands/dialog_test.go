@@ -37,7 +37,7 @@ func TestCorrectedAnswerKeepsTheBallot(t *testing.T) {
 // TestCorrectedConfirmationKeepsTheProposal: "oui" with a typo is not a withdrawal.
 func TestCorrectedConfirmationKeepsTheProposal(t *testing.T) {
 	s := MustScene(t)
-	for _, text := range []string{"!proposer", "action", "Occuper le hall", "oui"} {
+	for _, text := range []string{"!proposer", "action", "Occuper le hall", "passer", "oui"} {
 		s.say("alice", text)
 	}
 	confirm := s.message("alice", "oui")

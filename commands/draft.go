@@ -56,6 +56,7 @@ const (
 	noticeField    field = "notice"
 	placeField     field = "place"
 	addresseeField field = "addressee"
+	openlyField    field = "openly"
 	deadlineField  field = "deadline"
 	confirmField   field = "confirm"
 	publishing     field = "publishing" // confirmed
@@ -84,18 +85,19 @@ func template(kind decision.Kind) []field {
 	return nil
 }
 
-// missing is the next thing to ask for.
-func (c *Call) missing(d draft) field {
+// missing is the next thing to ask for. openly says that too few could vote for a vote
+// that the rule wants secret.
+func (c *Call) missing(d draft, openly bool) field {
 	method := c.method(d)
 	switch {
 	case len(d.Circles) == 0:
 		return circleField
 	case d.Kind == "":
 		return kindField
-	case d.Guided && d.Kind == decision.Question && d.Wish.Method == "":
-		return methodField
 	case d.Title == "":
 		return titleField
+	case d.Guided && d.Kind == decision.Question && d.Wish.Method == "":
+		return methodField
 	case method.HasOptions() && len(d.Options) < 2:
 		return optionsField
 	case method == decision.STV && d.Wish.Seats == 0:
@@ -104,6 +106,8 @@ func (c *Call) missing(d draft) field {
 		return targetField
 	case d.Kind.IsStrike() && d.From == "":
 		return daysField
+	case d.Guided && openly && !d.Openly:
+		return openlyField
 	case !d.Guided:
 		return nothing
 	}
@@ -155,11 +159,10 @@ func (d *draft) pass(f field) {
 
 // correctable lists what a member can correct before publishing, by number.
 func (c *Call) correctable(d draft) []field {
-	fields := []field{kindField}
+	fields := []field{kindField, titleField}
 	if d.Kind == decision.Question {
 		fields = append(fields, methodField)
 	}
-	fields = append(fields, titleField)
 	if c.method(d).HasOptions() {
 		fields = append(fields, optionsField)
 	}

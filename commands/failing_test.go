@@ -59,7 +59,7 @@ func TestFailingEventsLeaveTheOthersAlone(t *testing.T) {
 			if heard[1] != internal {
 				t.Errorf("the failing one is answered %q", heard[1])
 			}
-			if got := s.count(); got != "1 proposals, 2 ballots, 3 acts, 0 dialogs, 1 due, 0 unhandled" {
+			if got := s.count(); got != "1 proposals, 2 ballots, 3 acts, 0 dialogs, 2 due, 0 unhandled" {
 				t.Errorf("what it wrote is left: %s", got)
 			}
 			if log := s.log.String(); !strings.Contains(log, "event failed") || strings.Contains(log, "!") || strings.Contains(log, "@") {

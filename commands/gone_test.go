@@ -21,7 +21,7 @@ func TestMemberForgottenMeanwhile(t *testing.T) {
 		if heard := s.heard(); len(heard) != 1 {
 			t.Errorf("%s: %q", kind, heard)
 		}
-		if got := s.count(); got != "1 proposals, 1 ballots, 2 acts, 0 dialogs, 1 due, 0 unhandled" {
+		if got := s.count(); got != "1 proposals, 1 ballots, 2 acts, 0 dialogs, 2 due, 0 unhandled" {
 			t.Errorf("%s: %s", kind, got)
 		}
 		if s.log.Len() > 0 {

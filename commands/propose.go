@@ -48,10 +48,14 @@ func (c *Call) continuePropose(d draft) error {
 	if err := c.onlyCircle(&d); err != nil {
 		return err
 	}
-	if missing := c.missing(d); missing != nothing {
+	openly, err := c.tooFewForSecret(d)
+	if err != nil {
+		return err
+	}
+	if missing := c.missing(d, openly); missing != nothing {
 		if !d.Guided { // what else there is to ask may come first
 			d.Guided = true
-			missing = c.missing(d)
+			missing = c.missing(d, openly)
 		}
 		d.Asked, d.Offers = missing, nil
 		return c.ask(d)
@@ -89,7 +93,7 @@ func redoPropose(c *Call, id string) error {
 	if err := d.parse(c, c.rest); err != nil {
 		return err
 	}
-	if missing := c.missing(d); missing != nothing {
+	if missing := c.missing(d, false); missing != nothing {
 		return refuse("propose.edited-incomplete", "number", number(p))
 	}
 	next, err := c.compose(d)

@@ -14,7 +14,7 @@ func (d *draft) fill(c *Call, answer string) error {
 		d.Deadline, d.From, d.To = offer.Deadline, offer.From, offer.To
 		return nil
 	}
-	if meaning, _ := c.answers.word(answer); meaning == "skip" && d.optional(d.Asked) {
+	if meaning, _ := c.answers.word(answer); (meaning == "skip" || meaning == "no") && d.optional(d.Asked) {
 		d.pass(d.Asked)
 		return nil
 	}
@@ -35,6 +35,13 @@ func (d *draft) fill(c *Call, answer string) error {
 		return d.fillOptions(c, answer)
 	case seatsField, targetField:
 		return d.fillNumber(answer)
+	case openlyField:
+		meaning, _ := c.answers.word(answer)
+		if option, _ := c.options.word(answer); meaning != "yes" && option != "open" {
+			return refuse("propose.openly-again")
+		}
+		d.Openly = true
+		return nil
 	case daysField:
 		from, to, err := when.Span(answer, c.now, c.now.Location())
 		if err == nil {

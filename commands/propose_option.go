@@ -59,7 +59,9 @@ func (d *draft) ruleOption(c *Call, words []string) (int, error) {
 	switch option {
 	case "majority", "quorum":
 		took, fraction := leadingFraction(rest)
-		if took == 0 {
+		if took == 0 && len(rest) > 0 && strings.ContainsAny(rest[0], "0123456789") {
+			return 0, c.notUnderstood(words) // "majorité 3/2" is no date
+		} else if took == 0 {
 			return 0, nil
 		}
 		if option == "quorum" {

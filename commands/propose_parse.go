@@ -42,12 +42,17 @@ func (d *draft) parse(c *Call, line string) error {
 			return err
 		}
 		if n == 0 {
-			return refuse("propose.not-understood", "said", quoted(strings.Join(words, " ")),
-				"command", c.commandLine(proposeKey)).hint("usage.propose")
+			return c.notUnderstood(words)
 		}
 		words = words[n:]
 	}
 	return d.parseBody(c, body)
+}
+
+// notUnderstood says what after a title was not understood, and how to write it.
+func (c *Call) notUnderstood(words []string) error {
+	return refuse("propose.not-understood", "said", quoted(strings.Join(words, " ")),
+		"command", c.commandLine(proposeKey)).hint("usage.propose")
 }
 
 // quotedTitle takes a title between quotation marks.

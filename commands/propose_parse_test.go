@@ -96,7 +96,6 @@ func TestParseProposal(t *testing.T) {
 func TestParseProposalRefusals(t *testing.T) {
 	for line, want := range map[string]string{
 		`texte "A" demin 18h`:                             "propose.not-understood",
-		`texte "A" majorité`:                              "propose.not-understood",
 		`texte "A" majorité 3/2`:                          "propose.not-understood",
 		`texte "A" quorum 0`:                              "propose.not-understood",
 		"texte " + strings.Repeat("a", maxTitle+1):        "propose.title-too-long",

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"slices"
 
 	"tocsin/collective/decision"
 	"tocsin/storage"
@@ -100,10 +101,12 @@ func (c *Call) aftermath(p decision.Proposal) ([]string, error) {
 		lines = append(lines, links)
 	}
 	contests, err := c.tx.Supports(p.ID, storage.Contests)
+	var reasons []string
 	for _, contest := range contests {
-		lines = append(lines, c.T("result.contested", "reason", contest.Reason))
+		reasons = append(reasons, c.T("result.contested", "reason", contest.Reason))
 	}
-	return lines, err
+	slices.Sort(reasons) // not in the order in which people came
+	return append(lines, reasons...), err
 }
 
 // whatNext is what one can do with a result.

@@ -25,16 +25,17 @@ type ballotDraft struct {
 	Choice  decision.Choice `json:"choice"`
 	Reason  string          `json:"reason"`
 	Instead decision.Choice `json:"instead,omitempty"` // what the member's ballot on paper said
+	Said    string          `json:"said,omitempty"`    // written before the number was known
 	Misses  int             `json:"misses"`            // answers in a row that were not understood
 }
 
 func runVote(c *Call) error {
 	n, rest := leadingNumber(c.rest)
 	if n == 0 {
-		if c.rest != "" {
+		if c.rest != "" && !c.soundsLikeBallot(c.rest) {
 			return refuse("vote.usage", "vote", c.commandLine(voteKey))
 		}
-		return c.askWhichVote(ballotDraft{})
+		return c.askWhichVote(ballotDraft{Said: c.rest})
 	}
 	p, err := c.votable(n)
 	if err != nil {
@@ -65,6 +66,7 @@ func replyVote(c *Call, raw []byte) error {
 		if d.Number, answer = leadingNumber(c.rest); d.Number == 0 {
 			return c.askWhichVote(d)
 		}
+		answer = strings.TrimSpace(answer + " " + d.Said)
 	}
 	p, err := c.votable(d.Number)
 	if err != nil {

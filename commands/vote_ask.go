@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"strings"
+
 	"tocsin/collective/decision"
 )
 
@@ -36,4 +38,14 @@ func (c *Call) choiceQuestion(p decision.Proposal) []string {
 		lines = append(lines, c.choiceLine(i, c.choice(choice)))
 	}
 	return append(lines, c.T("vote.ask-word"))
+}
+
+// soundsLikeBallot says whether a text begins with a choice of some method.
+func (c *Call) soundsLikeBallot(text string) bool {
+	for _, choices := range c.choices {
+		if _, n := choices.prefix(strings.Fields(text)); n > 0 {
+			return true
+		}
+	}
+	return false
 }
