@@ -135,7 +135,7 @@ func (c *Call) reopen(p, next decision.Proposal) error {
 	if err := c.keepOpen(next); err != nil {
 		return err
 	}
-	if err := c.planAsking(next, len(objectors) > 0, len(others) > 0); err != nil {
+	if err := c.askAgainVoters(next, len(objectors) > 0, len(others) > 0); err != nil {
 		return err
 	}
 	c.did(amendKey, next.ID)

@@ -40,7 +40,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 	c.event.ID = fmt.Sprintf("%s:%s:%d", d.Kind, d.Ref, d.At.UnixMilli())
 	c.event.Sent = tx.Now
 	doing := map[string]func(*Call) error{
-		dueClose: closeDue, dueFinal: finalDue, dueRemind: remindDue, dueReask: reaskDue, dueObjectors: objectorsDue, dueReview: reviewDue,
+		dueClose: closeDue, dueFinal: finalDue, dueRemind: remindDue, dueReask: reaskDue, dueObjectors: reaskDue, dueReview: reviewDue,
 	}[d.Kind]
 	if doing == nil {
 		return fmt.Errorf("nothing knows what to do with %s", d.Kind)

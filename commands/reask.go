@@ -12,35 +12,40 @@ import (
 // dueObjectors asks those who objected to the version before; its ref is the proposal.
 const dueObjectors = "reask-objectors"
 
-// planAsking has those who voted on the version before asked again: first those who
+// askAgainVoters has those who voted on the version before asked again: first those who
 // objected, the others when these have answered, or after half of the time.
-func (c *Call) planAsking(p decision.Proposal, objectors, others bool) error {
+func (c *Call) askAgainVoters(p decision.Proposal, objectors, others bool) error {
 	if err := unplan(c.tx, p.ID, dueObjectors, dueReask); err != nil {
 		return err
 	}
-	soon := c.settings.Hours.Next(c.now)
-	if objectors {
-		if err := c.tx.Plan(dueObjectors, p.ID, soon); err != nil {
-			return err
-		}
-		soon = c.settings.Hours.Next(c.now.Add(p.Deadline.Sub(c.now) / 2))
+	if !objectors {
+		return c.inHours(p, dueReask, others)
 	}
-	if !others || !soon.Before(p.Deadline) {
+	if err := c.inHours(p, dueObjectors, true); err != nil {
+		return err
+	}
+	later := c.settings.Hours.Next(c.now.Add(p.Deadline.Sub(c.now) / 2))
+	if !others || !later.Before(p.Deadline) {
 		return nil
 	}
-	return c.tx.Plan(dueReask, p.ID, soon)
+	return c.tx.Plan(dueReask, p.ID, later)
 }
 
-func objectorsDue(c *Call) error {
-	return c.reask(func(objectors, _ []collective.MemberID) []collective.MemberID { return objectors }, "reask.objector")
+// inHours asks voters again: at once in the circle's hours, when they begin otherwise.
+func (c *Call) inHours(p decision.Proposal, kind string, wanted bool) error {
+	next := c.settings.Hours.Next(c.now)
+	switch {
+	case !wanted || !next.Before(p.Deadline):
+		return nil
+	case next.After(c.now):
+		return c.tx.Plan(kind, p.ID, next)
+	}
+	return c.reask(p, kind)
 }
 
+// reaskDue asks voters again when the hours of the circle have come, or the objectors
+// have had their time.
 func reaskDue(c *Call) error {
-	return c.reask(func(_, others []collective.MemberID) []collective.MemberID { return others }, "reask.voter")
-}
-
-// reask asks in direct chats those who voted before and not yet again.
-func (c *Call) reask(who func(objectors, others []collective.MemberID) []collective.MemberID, key string) error {
 	p, err := c.tx.ProposalByID(c.due.Ref)
 	if err != nil || !p.Accepts(c.tx.Now) || p.Version < 2 {
 		return err
@@ -48,18 +53,28 @@ func (c *Call) reask(who func(objectors, others []collective.MemberID) []collect
 	if later, err := c.outOfHours(p); err != nil || later {
 		return err
 	}
+	return c.reask(p, c.due.Kind)
+}
+
+// reask asks in direct chats those who voted on the version before and not yet on this
+// one: those who objected, or the others.
+func (c *Call) reask(p decision.Proposal, kind string) error {
 	before := p
 	before.Version--
-	objectors, others, err := c.whoVoted(before)
+	objectors, who, err := c.whoVoted(before)
 	if err != nil {
 		return err
+	}
+	key := "reask.voter"
+	if kind == dueObjectors {
+		who, key = objectors, "reask.objector"
 	}
 	again, err := c.tx.Ballots(p.ID, p.Version)
 	if err != nil {
 		return err
 	}
 	answered := decision.Voters(again)
-	for _, member := range who(objectors, others) {
+	for _, member := range who {
 		if slices.Contains(answered, member) {
 			continue
 		}
@@ -121,7 +136,7 @@ func (c *Call) objectorAnswered(p decision.Proposal) error {
 	if err := c.tx.Unplan(dueReask, p.ID); err != nil {
 		return err
 	}
-	return c.tx.Plan(dueReask, p.ID, c.settings.Hours.Next(c.now))
+	return c.inHours(p, dueReask, true)
 }
 
 // tellReason shows an objection, or why somebody blocks, in the circles where it was
