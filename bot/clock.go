@@ -8,7 +8,7 @@ import (
 )
 
 // clockLoop does what is due: every minute, and when something has come in that
-// makes it likely. Once a day it sweeps.
+// makes it likely. Once an hour it sweeps.
 func (b *Bot) clockLoop(ctx context.Context) error {
 	schedule := cron.New()
 	if _, err := schedule.AddFunc("* * * * *", b.ticks.wake); err != nil {
@@ -19,7 +19,7 @@ func (b *Bot) clockLoop(ctx context.Context) error {
 			b.Log.Error("not swept", "error", err)
 		}
 	}
-	if _, err := schedule.AddFunc("@daily", sweep); err != nil {
+	if _, err := schedule.AddFunc("@hourly", sweep); err != nil {
 		return fmt.Errorf("schedule sweep: %w", err)
 	}
 	schedule.Start()

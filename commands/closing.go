@@ -37,6 +37,7 @@ func (c *Call) closeEarly(p decision.Proposal) error {
 	if err := c.tx.Unplan(dueClose, p.ID); err != nil {
 		return err
 	}
+	p.Deadline = c.now.In(p.Deadline.Location())
 	return c.close(p)
 }
 
@@ -55,7 +56,7 @@ func (c *Call) close(p decision.Proposal) error {
 		receipt.Digest = published.Digest(file)
 	}
 	p.State, p.Receipt = decision.Closed, &receipt
-	if p.Rules.Contest > 0 && p.Rules.Method.Decides() {
+	if p.Rules.Contest > 0 && receipt.Outcome != decision.Noted {
 		p.Final = c.now.Add(p.Rules.Contest)
 		if err := c.tx.Plan(dueFinal, p.ID, p.Final); err != nil {
 			return err

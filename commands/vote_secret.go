@@ -79,24 +79,29 @@ func (c *Call) readSecret(p decision.Proposal, text string) (decision.Choice, st
 		choice, n := c.choices[p.Rules.Method].prefix(words)
 		return decision.Choice(choice), strings.Join(words[n:], " "), nil
 	}
-	var fault *decision.BallotError
-	for _, cut := range []int{len(words), len(words) - 2, len(words) - 1} {
-		if cut < 1 {
+	choice, err := c.readOptions(p, text)
+	if err == nil {
+		return choice, "", nil
+	}
+	for cut := max(len(words)-2, 1); cut < len(words); cut++ {
+		rest := strings.Join(words[cut:], " ")
+		meaning, _ := c.answers.word(rest)
+		if _, wrong := phrase.Read(i18n.Fold(rest)); wrong != nil && meaning != "yes" {
 			continue
 		}
-		choice, err := decision.ReadBallot(p.Rules, p.Options, strings.Join(words[:cut], " "), c.ballotWord(p.Rules.Method))
-		if err == nil {
-			return choice, strings.Join(words[cut:], " "), nil
-		}
-		var f *decision.BallotError
-		if errors.As(err, &f) && fault == nil && !errors.Is(err, decision.ErrBallot) && !errors.Is(err, decision.ErrNoOption) {
-			fault = f
+		if choice, err := c.readOptions(p, strings.Join(words[:cut], " ")); err == nil {
+			return choice, rest, nil
 		}
 	}
-	if fault != nil {
+	var fault *decision.BallotError
+	if errors.As(err, &fault) && !errors.Is(err, decision.ErrBallot) {
 		return "", "", c.ballotRefusal(p, fault)
 	}
 	return "", "", nil
+}
+
+func (c *Call) readOptions(p decision.Proposal, text string) (decision.Choice, error) {
+	return decision.ReadBallot(p.Rules, p.Options, text, c.ballotWord(p.Rules.Method))
 }
 
 func (c *Call) askSecretChoice(p decision.Proposal, d secretDraft, written string) error {

@@ -24,8 +24,8 @@ type electorateCircleRow struct {
 func (electorateCircleRow) TableName() string { return "electorate_circles" }
 
 // Freeze keeps who can vote on a proposal, those joined to one of its circles by a
-// moment, and returns how many that are; somebody in two circles is one. Whoever was
-// active since is marked so, where since is not zero. What was frozen before is gone.
+// moment, and returns how many that are; somebody in two circles is one. Whoever has
+// written to Tocsin since is marked as active, where since is not zero. What was frozen before is gone.
 func (t *Tx) Freeze(proposal string, circles []collective.RoomID, by, since time.Time) (int, error) {
 	for _, table := range []string{"electorate", "electorate_circles"} {
 		if err := t.exec("thaw electorate", "DELETE FROM "+table+" WHERE proposal_id = ?", proposal); err != nil {
@@ -61,7 +61,7 @@ func (t *Tx) Freeze(proposal string, circles []collective.RoomID, by, since time
 	}
 	if !since.IsZero() {
 		return len(rows), t.exec("mark active electors", `UPDATE electorate SET active = 1 WHERE proposal_id = ?
-			AND EXISTS (SELECT 1 FROM inbox i WHERE i.member_id = electorate.member_id AND i.sent_ms >= ? AND i.verb <> '')`,
+			AND EXISTS (SELECT 1 FROM inbox i WHERE i.member_id = electorate.member_id AND i.sent_ms >= ?)`,
 			proposal, since.UnixMilli())
 	}
 	return len(rows), nil
