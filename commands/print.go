@@ -54,6 +54,7 @@ func (v voice) sheet(p decision.Proposal, electors int) paper.Sheet {
 		s.Lines = append([]string{capital(days)}, s.Lines...)
 	}
 	if !method.HasOptions() {
+		s.Words.Blank = "" // abstaining is a choice like the others
 		for _, choice := range method.Choices() {
 			s.Choices = append(s.Choices, paper.Choice{Text: capital(v.choice(choice))})
 		}

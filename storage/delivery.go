@@ -56,6 +56,9 @@ func (s *Store) Delivered(ctx context.Context, txn, event string) error {
 }
 
 func (t *Tx) delivered(txn, event string) error {
+	if err := t.veilAnswer(txn); err != nil {
+		return err
+	}
 	return t.exec("note delivery",
 		"UPDATE outbox SET state = 'sent', event_id = ?, body = '' WHERE txn = ? AND state = 'pending'", event, txn)
 }
@@ -64,6 +67,23 @@ func (t *Tx) delivered(txn, event string) error {
 // the bot has left.
 func (s *Store) Dropped(ctx context.Context, txn string) error {
 	return s.Do(ctx, func(t *Tx) error {
+		if err := t.veilAnswer(txn); err != nil {
+			return err
+		}
 		return t.exec("drop delivery", "UPDATE outbox SET state = 'dropped', body = '' WHERE txn = ? AND state = 'pending'", txn)
 	})
+}
+
+// veilAnswer veils the end of what was said in a direct chat: a phrase may be in it.
+func (t *Tx) veilAnswer(txn string) error {
+	var n int64
+	err := t.db.Raw(`SELECT count(*) FROM outbox o JOIN rooms r ON r.id = o.room_id
+		WHERE o.txn = ? AND o.state = 'pending' AND r.kind = ?`, txn, Direct).Scan(&n).Error
+	if err != nil {
+		return fmt.Errorf("find room of answer: %w", err)
+	}
+	if n > 0 {
+		t.veil()
+	}
+	return nil
 }

@@ -79,19 +79,26 @@ func (s *Store) event(row inboxRow) (Event, error) {
 
 // Pending reads up to limit events to be handled. In a circle they come in the
 // order of their arrival; across circles they take turns, so that a long queue
-// in one does not keep the others waiting.
+// in one does not keep the others waiting. With an event of a direct chat among them
+// the transaction is veiled.
 func (t *Tx) Pending(limit int) ([]Event, error) {
-	var rows []inboxRow
-	err := t.db.Raw(`SELECT * FROM (SELECT inbox.*,
-			row_number() OVER (PARTITION BY room_id ORDER BY seq) AS turn
+	var rows []struct {
+		Event  inboxRow `gorm:"embedded"`
+		Direct bool
+	}
+	err := t.db.Raw(`SELECT queue.*, EXISTS (SELECT 1 FROM rooms WHERE id = room_id AND kind = ?) AS direct
+		FROM (SELECT inbox.*, row_number() OVER (PARTITION BY room_id ORDER BY seq) AS turn
 			FROM inbox WHERE state = 'pending') AS queue
-		ORDER BY turn, seq LIMIT ?`, limit).Scan(&rows).Error
+		ORDER BY turn, seq LIMIT ?`, Direct, limit).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read pending events: %w", err)
 	}
 	events := make([]Event, len(rows))
 	for i, row := range rows {
-		if events[i], err = t.event(row); err != nil {
+		if row.Direct {
+			t.veil()
+		}
+		if events[i], err = t.event(row.Event); err != nil {
 			return nil, err
 		}
 	}

@@ -18,7 +18,7 @@ import (
 // them is fine when something asks for it: this test makes it a decision.
 const (
 	takingBallot   = 4  // sender, automated, event, position of the whole intake
-	handlingBallot = 16 // in its savepoint, with its journal entry and its answer
+	handlingBallot = 17 // in its savepoint, with a look at the urns, its journal entry and its answer
 )
 
 // TestStatementsOfABallot counts over a burst, so that what is done once a

@@ -11,6 +11,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"sync/atomic"
 	"time"
 
 	_ "github.com/glebarez/go-sqlite" // pins the engine: SQLite 3.53
@@ -39,6 +40,9 @@ type Store struct {
 	db  *gorm.DB
 	now func() time.Time
 	seq sequence
+
+	owed  atomic.Bool // the write-ahead log is to be emptied, see veil
+	slack atomic.Bool // what was erased may have left traces in unused space, see compact
 }
 
 // Open opens the database, brings its schema up to date and proves that it is
@@ -88,6 +92,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.checkKey(ctx); err != nil {
 		return err
 	}
+	s.slack.Store(true)
 	if err := s.wipe(ctx); err != nil { // a crash may have come between a secret ballot and this
 		return err
 	}
@@ -112,53 +117,6 @@ func (s *Store) Close() error {
 	}
 	if err := pool.Close(); err != nil {
 		return fmt.Errorf("close database: %w", err)
-	}
-	return nil
-}
-
-// Tx is a transaction with one timestamp. It is valid inside the function that
-// was given to Store.Do only.
-type Tx struct {
-	*Store
-	db     *gorm.DB
-	Now    time.Time
-	veiled bool // see veil
-}
-
-// Do runs f in one transaction, which is committed when f returns nil.
-func (s *Store) Do(ctx context.Context, f func(*Tx) error) error {
-	t := &Tx{Store: s}
-	err := s.db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
-		t.db, t.Now = db, s.now()
-		return f(t)
-	})
-	if err == nil && t.veiled {
-		return s.wipe(context.WithoutCancel(ctx))
-	}
-	return err
-}
-
-// Attempt runs f inside the transaction and undoes only what f wrote when it
-// fails, so that events that share a transaction do not share their failures.
-func (t *Tx) Attempt(f func() error) error {
-	if err := t.exec("begin attempt", "SAVEPOINT attempt"); err != nil {
-		return err
-	}
-	failed := f()
-	if failed != nil {
-		if err := t.exec("undo attempt", "ROLLBACK TO attempt"); err != nil {
-			return errors.Join(failed, err)
-		}
-	}
-	if err := t.exec("end attempt", "RELEASE attempt"); err != nil {
-		return err
-	}
-	return failed
-}
-
-func (t *Tx) exec(action, sql string, args ...any) error {
-	if err := t.db.Exec(sql, args...).Error; err != nil {
-		return fmt.Errorf("%s: %w", action, err)
 	}
 	return nil
 }

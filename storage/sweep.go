@@ -13,8 +13,9 @@ const keepHandled = 120 * 24 * time.Hour
 
 // Sweep erases what nothing needs any more: undecrypted events whose key never
 // came, drafts that were left, the record of events handled and of their answers.
+// What was erased before leaves nothing in the file after it.
 func (s *Store) Sweep(ctx context.Context) error {
-	return s.Do(ctx, func(t *Tx) error {
+	err := s.Do(ctx, func(t *Tx) error {
 		if err := t.exec("sweep undecrypted events",
 			"DELETE FROM inbox WHERE state = 'waiting' AND sent_ms < ?", t.Now.Add(-keepWaiting).UnixMilli()); err != nil {
 			return err
@@ -29,4 +30,8 @@ func (s *Store) Sweep(ctx context.Context) error {
 		}
 		return t.exec("sweep abandoned drafts", "DELETE FROM dialogs WHERE updated_ms < ?", t.Now.Add(-keepDialog).UnixMilli())
 	})
+	if err != nil {
+		return err
+	}
+	return s.compact(ctx)
 }

@@ -55,10 +55,9 @@ func (t *Tx) CameLate(proposal string, member collective.MemberID) error {
 // EmptyBox erases the ballots of a secret vote and their phrases, and who came late or
 // missed; that somebody voted stays, for that person to ask, unless everything goes.
 func (t *Tx) EmptyBox(proposal string) error {
-	t.veil()
-	return errors.Join(
-		t.exec("empty box", "DELETE FROM secret_ballots WHERE proposal_id = ?", proposal),
-		t.exec("forget misses", "UPDATE turnout SET misses = 0 WHERE proposal_id = ?", proposal))
+	return errors.Join(t.emptyBox(proposal),
+		t.exec("forget misses", "UPDATE turnout SET misses = 0 WHERE proposal_id = ?", proposal),
+		t.exec("forget who came late", "DELETE FROM turnout WHERE proposal_id = ? AND state <> ?", proposal, hasVoted))
 }
 
 // ForgetTurnout erases who has voted in secret: with a new version of a proposal all

@@ -5,10 +5,68 @@ import (
 	"fmt"
 )
 
-// veil has the write-ahead log emptied when the transaction is committed. Without
-// that, the pages of one transaction after another would show which ballot came with
-// which voter.
-func (t *Tx) veil() { t.veiled = true }
+// What was said in secret must not be found again in what SQLite leaves behind. There
+// are three such places, whatever secure_delete does:
+//
+//   - the write-ahead log, which holds one image of a page after another: laid side by
+//     side they would show which ballot came with which voter. It is cut to nothing after
+//     each transaction that is veiled.
+//   - the slack of a page. When SQLite spreads rows over pages anew, copies of them can
+//     stay between what the pages use. The boxes and the drafts are therefore written anew
+//     as a whole, on pages that were zeroed.
+//   - the slack of the large tables, inbox and outbox, which the hourly sweep writes anew.
+
+// trace says what a transaction has to clear behind it.
+type trace struct {
+	veiled bool // the write-ahead log, and the drafts
+	boxed  bool // the boxes of secret votes
+}
+
+// veil has nothing of an earlier state be left when the transaction is committed. All
+// that is said in direct chats is veiled, because a secret ballot may be in it.
+func (t *Tx) veil() { t.trace.veiled = true }
+
+// recast writes the small tables anew that held what was erased.
+func (t *Tx) recast() error {
+	if t.trace.boxed {
+		if err := refill[secretBallotRow](t, "secret_ballots", "id"); err != nil {
+			return err
+		}
+	}
+	if t.trace.veiled {
+		return refill[dialogRow](t, "dialogs", "room_id, member_id")
+	}
+	return nil
+}
+
+// refill empties a table, for which SQLite zeroes all of its pages, and puts its rows
+// back in an order.
+func refill[Row any](t *Tx, table, order string) error {
+	var rows []Row
+	if err := t.db.Order(order).Find(&rows).Error; err != nil {
+		return fmt.Errorf("read %s: %w", table, err)
+	}
+	if err := t.exec("empty "+table, "DELETE FROM "+table); err != nil || len(rows) == 0 {
+		return err
+	}
+	if err := t.db.CreateInBatches(&rows, 200).Error; err != nil {
+		return fmt.Errorf("refill %s: %w", table, err)
+	}
+	return nil
+}
+
+// settle empties the log where that is owed. What was committed stays committed when it
+// fails, because another process reads the database: then it stays owed, to the next
+// transaction, the next sweep, which tells, and the next start.
+func (s *Store) settle(ctx context.Context) {
+	if !s.owed.Swap(false) {
+		return
+	}
+	s.slack.Store(true)
+	if err := s.wipe(context.WithoutCancel(ctx)); err != nil {
+		s.owed.Store(true)
+	}
+}
 
 // wipe writes the log back into the database and cuts it to nothing.
 func (s *Store) wipe(ctx context.Context) error {
@@ -19,6 +77,23 @@ func (s *Store) wipe(ctx context.Context) error {
 	}
 	if busy != 0 {
 		return fmt.Errorf("empty write-ahead log: in use")
+	}
+	return nil
+}
+
+// compact writes the whole database anew when anything was veiled since the last time,
+// so that nothing is left in unused space.
+func (s *Store) compact(ctx context.Context) error {
+	if !s.slack.Swap(false) {
+		return nil
+	}
+	err := s.db.WithContext(ctx).Exec("VACUUM").Error
+	if err == nil {
+		err = s.wipe(ctx)
+	}
+	if err != nil {
+		s.slack.Store(true)
+		return fmt.Errorf("compact database: %w", err)
 	}
 	return nil
 }

@@ -54,5 +54,8 @@ func (s *Store) Decrypted(ctx context.Context, e Event, now Incoming) error {
 
 // Discard closes a waiting event that cannot be read, or cannot matter.
 func (s *Store) Discard(ctx context.Context, e Event) error {
-	return s.Do(ctx, func(t *Tx) error { return t.Handled(e.ID, "", "") })
+	return s.Do(ctx, func(t *Tx) error {
+		t.veil()
+		return t.Handled(e.ID, "", "")
+	})
 }
