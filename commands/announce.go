@@ -129,11 +129,14 @@ func (v voice) howToVote(p decision.Proposal, mark string) []string {
 		return []string{v.T("proposal.how-"+string(p.Rules.Method), append(args, "budget", p.Rules.Budget)...)}
 	}
 	var words []string
-	for _, choice := range p.Rules.Method.Choices() {
-		words = append(words, "`"+v.name("choice."+string(choice))+"`")
+	for i, choice := range p.Rules.Method.Choices() {
+		word := v.choice(choice)
+		if i == 0 {
+			word = mark + vote + " " + number(p) + " " + word
+		}
+		words = append(words, "`"+word+"`")
 	}
-	first := strings.Trim(words[0], "`")
-	lines := []string{v.T("proposal.how-to-vote", append(args, "first", first, "others", v.either(words[1:]))...)}
+	lines := []string{v.T("proposal.how-to-vote", "choices", v.either(words))}
 	if slices.ContainsFunc(p.Rules.Method.Choices(), decision.Choice.NeedsReason) {
 		lines = append(lines, v.T("proposal.why-"+string(p.Rules.Method)))
 	}

@@ -4,22 +4,16 @@ import (
 	"slices"
 
 	"tocsin/collective/decision"
-	"tocsin/storage"
 )
 
 // instead revises the ballot that the asker gave in an urn: one of what it said then
 // becomes one of what it is to say. It tells whether the asker's ballot is in an urn;
 // a secret one cannot be revised, for nobody can say which it was.
 func (c *Call) instead(p decision.Proposal, d ballotDraft) (bool, error) {
-	urns, err := c.tx.Urns(p.ID, p.Version)
-	if err != nil {
+	u, err := c.inUrn(p, c.member.ID)
+	if err != nil || u == nil {
 		return false, err
 	}
-	i := slices.IndexFunc(urns, func(u storage.Urn) bool { return slices.Contains(u.Voters, c.member.ID) })
-	if i < 0 {
-		return false, nil
-	}
-	u := urns[i]
 	args := []any{"number", number(p), "channel", c.name("channel." + string(u.Channel)), "vote", c.commandLine(voteKey),
 		"choice", c.ballotText(p, d.Choice), "before", c.ballotText(p, d.Instead), "instead", c.name("mark.instead"),
 		"example", c.choice(p.Rules.Method.Choices()[0])}
@@ -33,7 +27,7 @@ func (c *Call) instead(p decision.Proposal, d ballotDraft) (bool, error) {
 	}
 	u.Ballots[d.Instead]--
 	u.Ballots[d.Choice]++
-	if err := c.tx.SaveUrn(&u); err != nil {
+	if err := c.tx.SaveUrn(u); err != nil {
 		return true, err
 	}
 	c.say("vote.revised", args...)

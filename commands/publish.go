@@ -117,10 +117,14 @@ func (c *Call) inEach(p decision.Proposal, do func(circle storage.Room, v voice)
 // tell says something in each circle of a proposal, and where it was asked for when
 // that is elsewhere.
 func (c *Call) tell(p decision.Proposal, lines func(v voice) []string) error {
-	return c.inEach(p, func(circle storage.Room, v voice) error {
+	err := c.inEach(p, func(circle storage.Room, v voice) error {
 		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(lines(v))})
 		return nil
 	})
+	if err == nil && c.room.ID != "" && !p.In(c.room.ID) {
+		c.answer(lines(c.voice)...)
+	}
+	return err
 }
 
 // number is how a proposal's number is written, without the groups of digits that

@@ -47,6 +47,9 @@ func (c *Call) continueUrn(d urnDraft, text string) error {
 	if p.State != decision.Open {
 		return c.notOpen(p)
 	}
+	if err := c.urnOfSecret(p, urnKey); err != nil {
+		return err
+	}
 	if d.Channel == "" {
 		if text = d.readChannel(c, text); d.Channel == "" {
 			return c.askUrn(p, d, "urn.ask-channel")
@@ -119,6 +122,9 @@ func (v voice) urnExample(p decision.Proposal) string {
 
 // keepUrn keeps an urn and asks for its witnesses.
 func (c *Call) keepUrn(p decision.Proposal, u storage.Urn) error {
+	if p.Rules.Secret && (decision.Urn{Ballots: u.Ballots}).Sum() < leastInSecret {
+		return refuse("urn.too-few-secret", "number", number(p), "least", leastInSecret)
+	}
 	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
 		return err
 	}

@@ -17,7 +17,7 @@ const maxUrn = 10_000
 // cutNames separates the counts of an urn from the names after "with".
 func (c *Call) cutNames(text string) (counts, names string, found bool) {
 	words := strings.Fields(strings.ReplaceAll(text, "\n", " ; "))
-	for i := range words {
+	for i := len(words) - 1; i >= 0; i-- { // the last one: "avec réserves 2 avec Alice"
 		if mark, n := c.marks.prefix(words[i:]); mark == "with" {
 			return strings.Join(words[:i], " "), strings.Join(words[i+n:], " "), true
 		}
@@ -149,46 +149,4 @@ func findElector(electors []storage.Member, name string) (collective.MemberID, e
 		return exact[0].ID, nil
 	}
 	return "", refuse("urn.two-of-that-name", "name", quoted(name))
-}
-
-// notTwice says who of an urn has voted already: in another urn, or in secret.
-func (c *Call) notTwice(p decision.Proposal, u storage.Urn) error {
-	urns, err := c.tx.Urns(p.ID, p.Version)
-	if err != nil {
-		return err
-	}
-	var twice []collective.MemberID
-	for _, other := range urns {
-		for _, m := range other.Voters {
-			if slices.Contains(u.Voters, m) {
-				twice = append(twice, m)
-			}
-		}
-	}
-	if len(twice) > 0 {
-		names, err := c.namesOf(twice)
-		if err != nil {
-			return err
-		}
-		return refuse("urn.twice", "names", strings.Join(names, ", "))
-	}
-	if !p.Rules.Secret {
-		return nil
-	}
-	voted, _, err := c.tx.Turnout(p.ID)
-	if err != nil {
-		return err
-	}
-	voted = slices.DeleteFunc(voted, func(m collective.MemberID) bool { return !slices.Contains(u.Voters, m) })
-	if len(voted) == 0 {
-		return nil
-	}
-	if c.room.Kind == storage.Circle { // who has voted in secret is not said to all
-		return refuse("urn.voted-secretly-here", "number", number(p), "urn", c.name("name."+urnKey))
-	}
-	names, err := c.namesOf(voted)
-	if err != nil {
-		return err
-	}
-	return refuse("urn.voted-secretly", "names", strings.Join(names, ", "))
 }

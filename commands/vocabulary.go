@@ -64,6 +64,9 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 	}
 	for _, m := range decision.Methods() {
 		choices := m.Choices()
+		if m.HasOptions() {
+			choices = append(choices, decision.Then, decision.And)
+		}
 		if m == decision.Dates {
 			choices = append(choices, decision.Yes, decision.IfNeedBe, decision.No)
 		}
@@ -95,7 +98,7 @@ func (p phrases) add(words []string, meaning string) {
 }
 
 // longestPhrase is how many words a phrase has at the most.
-const longestPhrase = 6
+const longestPhrase = 8
 
 // prefix reads the longest phrase at the start of words: what it means, and how
 // many words it took; none is 0.

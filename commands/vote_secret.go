@@ -33,6 +33,11 @@ func (c *Call) voteSecretly(p decision.Proposal, d secretDraft, written string) 
 		}
 		return refuse("vote.late-secret", "number", number(p), "deadline", c.moment(p.Deadline))
 	}
+	if u, err := c.inUrn(p, c.member.ID); err != nil {
+		return err
+	} else if u != nil {
+		return refuse("vote.in-secret-urn", "number", number(p), "channel", c.name("channel."+string(u.Channel)))
+	}
 	said := written
 	if d.Choice == "" {
 		choice, rest, err := c.readSecret(p, written)

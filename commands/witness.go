@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"encoding/json"
+	"fmt"
 	"strings"
 
 	"tocsin/collective/decision"
@@ -14,7 +16,7 @@ const witnesses = 2
 
 // witness confirms what somebody entered of a vote on paper, by hands or by phone.
 func witness() Command {
-	return Command{Key: witnessKey, Group: paperGroup, Guard: ofACircle, Undo: undoWitness, Run: func(c *Call) error {
+	return Command{Key: witnessKey, Group: paperGroup, Guard: ofACircle, Undo: undoWitness, Reply: replyWitness, Run: func(c *Call) error {
 		n, rest := leadingNumber(c.rest)
 		if n == 0 {
 			return refuse("witness.which", "witness", c.commandLine(witnessKey))
@@ -25,6 +27,9 @@ func witness() Command {
 		}
 		if p.State != decision.Open {
 			return c.notOpen(p)
+		}
+		if err := c.urnOfSecret(p, witnessKey); err != nil {
+			return err
 		}
 		waiting, err := c.waitingUrns(p)
 		if err != nil {
@@ -43,6 +48,9 @@ func witness() Command {
 			}
 			c.answer(lines...)
 			return nil
+		}
+		if p.Rules.Secret {
+			return c.askToConfirm(p, waiting[which-1])
 		}
 		return c.confirm(p, waiting[which-1])
 	}}
@@ -67,7 +75,7 @@ func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 	if u.Author == c.member.ID {
 		return refuse("witness.own", "number", number(p))
 	}
-	if err := c.notTwice(p, storage.Urn{Voters: u.Voters}); err != nil && p.Rules.Secret && !c.onlyItself(err) {
+	if err := c.notSecretlyToo(p, u); err != nil {
 		return err // somebody of it has voted in secret since
 	}
 	if _, err := c.tx.Support(u.ID, storage.Witnesses, storage.Support{Member: c.member.ID}); err != nil {
@@ -87,7 +95,7 @@ func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 		return err
 	}
 	if err := c.tell(p, func(v voice) []string {
-		return []string{v.T("witness.counted", "number", number(p), "urn", v.urnLine(p, u))}
+		return []string{v.T("witness.counted", "number", number(p), "urn", v.publicUrn(p, u))}
 	}); err != nil {
 		return err
 	}
@@ -97,10 +105,38 @@ func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 	return c.closeEarly(p)
 }
 
-// onlyItself says that an urn overlaps with no other than itself.
-func (c *Call) onlyItself(err error) bool {
-	refusal, ok := err.(*Refusal)
-	return ok && refusal.Key == "urn.twice"
+// askToConfirm shows the numbers of an urn of a secret vote to somebody who counted
+// them too: in private, for nobody else learns them before the end.
+func (c *Call) askToConfirm(p decision.Proposal, u storage.Urn) error {
+	c.say("witness.ask", "number", number(p), "urn", c.urnLine(p, u), "yes", c.name("answer.yes"))
+	return c.tx.SaveDialog(c.room.ID, c.member.ID, witnessKey, u.ID)
+}
+
+// replyWitness takes the yes of a witness.
+func replyWitness(c *Call, raw []byte) error {
+	var id string
+	if err := json.Unmarshal(raw, &id); err != nil {
+		return fmt.Errorf("read draft: %w", err)
+	}
+	u, err := c.tx.UrnByID(id)
+	if err != nil {
+		return err
+	}
+	p, err := c.tx.ProposalByID(u.Proposal)
+	if err != nil {
+		return err
+	}
+	meaning, _ := c.answers.word(c.rest)
+	switch {
+	case p.State != decision.Open || u.Version != p.Version || u.State != storage.UrnWaiting:
+		return refuse("witness.nothing", "number", number(p), "urn", c.commandLine(urnKey))
+	case meaning != "yes":
+		return refuse("witness.ask", "number", number(p), "urn", c.urnLine(p, u), "yes", c.name("answer.yes")).hint("dialog.cancel")
+	}
+	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
+		return err
+	}
+	return c.confirm(p, u)
 }
 
 // undoWitness takes a confirmation back, as long as the urn is not counted.
@@ -128,9 +164,9 @@ func (c *Call) tellUrn(p decision.Proposal, u storage.Urn) error {
 	err = c.inEach(p, func(circle storage.Room, v voice) error {
 		here = here || circle.ID == c.room.ID
 		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join([]string{
-			v.T("urn.entered", "number", number(p), "urn", v.urnLine(p, u), "name", clean(c.member.Name)),
+			v.T("urn.entered", "number", number(p), "urn", v.publicUrn(p, u), "name", clean(c.member.Name)),
 			v.T("urn.voters", "names", strings.Join(names, ", ")),
-			v.T("urn.needs", "witnesses", witnesses, "witness", "!"+v.name("name."+witnessKey), "number", number(p)),
+			v.urnNeeds(p),
 		})})
 		return nil
 	})
@@ -147,4 +183,20 @@ func (v voice) urnLine(p decision.Proposal, u storage.Urn) string {
 		parts = append(parts, v.T("receipt.choice", "choice", v.ballotText(p, choice), "n", u.Ballots[choice]))
 	}
 	return v.T("urn.line", "channel", v.name("channel."+string(u.Channel)), "ballots", strings.Join(parts, ", "))
+}
+
+// publicUrn is what a circle learns of an urn before the end: of a secret vote only how
+// many ballots it holds.
+func (v voice) publicUrn(p decision.Proposal, u storage.Urn) string {
+	if !p.Rules.Secret {
+		return v.urnLine(p, u)
+	}
+	return v.T("urn.line-secret", "channel", v.name("channel."+string(u.Channel)), "ballots", decision.Urn{Ballots: u.Ballots}.Sum())
+}
+
+func (v voice) urnNeeds(p decision.Proposal) string {
+	if p.Rules.Secret {
+		return v.T("urn.needs-secret", "witnesses", witnesses, "witness", v.name("name."+witnessKey), "number", number(p))
+	}
+	return v.T("urn.needs", "witnesses", witnesses, "witness", "!"+v.name("name."+witnessKey), "number", number(p))
 }

@@ -43,6 +43,10 @@ func deed(l transcript.Line) string {
 		return "(clôt le sondage)"
 	case transcript.Clear:
 		return "(sans chiffrement) " + l.Text
+	case transcript.Attach:
+		return "(joint un fichier) " + l.Text
+	case transcript.Ring:
+		return "(sonne) " + l.Text
 	}
 	return l.Text
 }
