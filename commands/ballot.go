@@ -98,7 +98,7 @@ func (c *Call) ballotRefusal(p decision.Proposal, fault *decision.BallotError) e
 		{decision.ErrScore, "ballot.score"}, {decision.ErrTie, "ballot.tie"},
 	} {
 		if errors.Is(fault, known.kind) {
-			return refuse(known.key, "said", quoted(fault.Text), "number", number(p), "budget", p.Rules.Budget,
+			return refuse(known.key, "said", quoted(strings.ReplaceAll(fault.Text, ":", " ")), "number", number(p), "budget", p.Rules.Budget,
 				"last", decision.Letter(len(p.Options)-1))
 		}
 	}

@@ -41,6 +41,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 	c.event.Sent = tx.Now
 	doing := map[string]func(*Call) error{
 		dueClose: closeDue, dueFinal: finalDue, dueRemind: remindDue, dueReask: reaskDue, dueObjectors: reaskDue, dueReview: reviewDue,
+		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue,
 	}[d.Kind]
 	if doing == nil {
 		return fmt.Errorf("nothing knows what to do with %s", d.Kind)

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"fmt"
 
 	"tocsin/collective"
@@ -71,7 +72,7 @@ func (c *Call) close(p decision.Proposal) error {
 	if err := unplan(c.tx, p.ID, dueRemind, dueObjectors, dueReask); err != nil {
 		return err
 	}
-	if err := c.planReview(p); err != nil {
+	if err := errors.Join(c.planReview(p), c.dropPledges(p)); err != nil {
 		return err
 	}
 	return c.sayClosed(p, waiting, file)

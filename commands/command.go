@@ -31,7 +31,7 @@ type Command struct {
 // list is every command, in the order of the help.
 func list() []Command {
 	return []Command{
-		propose(), vote(), proposals(), result(),
+		propose(), vote(), pledging(), proposals(), result(),
 		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(),
 		print(), urn(), witness(),
 		reminders(), language(), cancel(), help(),

@@ -46,6 +46,9 @@ func (c *Call) rulesFor(d draft) (decision.Rules, error) {
 		return rules, refuse("propose.not-secret", "method", c.name("method."+string(c.method(d))))
 	case errors.Is(err, decision.ErrNumber):
 		return rules, refuse("propose.out-of-range", "method", c.name("method."+string(c.method(d))))
+	case errors.Is(err, collective.ErrFraction), errors.Is(err, decision.ErrCount), errors.Is(err, decision.ErrMethod):
+		return rules, refuse("propose.not-with-method", "method", c.name("method."+string(c.method(d))),
+			"command", c.commandLine(proposeKey)).hint("usage.propose")
 	case err != nil:
 		return rules, err
 	}

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"tocsin/collective/decision"
@@ -113,7 +114,7 @@ func (c *Call) annul(p decision.Proposal, contests int) error {
 			return err
 		}
 	}
-	if err := record(c.tx, p, "", "annul", ""); err != nil {
+	if err := errors.Join(record(c.tx, p, "", "annul", ""), c.dropPledges(p)); err != nil {
 		return err
 	}
 	return c.tell(p, func(v voice) []string {

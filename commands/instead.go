@@ -16,7 +16,7 @@ func (c *Call) instead(p decision.Proposal, d ballotDraft) (bool, error) {
 	}
 	args := []any{"number", number(p), "channel", c.name("channel." + string(u.Channel)), "vote", c.commandLine(voteKey),
 		"choice", c.ballotText(p, d.Choice), "before", c.ballotText(p, d.Instead), "instead", c.name("mark.instead"),
-		"example", c.choice(p.Rules.Method.Choices()[0])}
+		"example", c.choice(anotherChoice(p, d.Choice))}
 	switch {
 	case d.Instead == "":
 		return true, refuse("vote.in-urn", args...)
@@ -52,4 +52,14 @@ func sortedChoices(p decision.Proposal, ballots map[decision.Choice]int) []decis
 		return 1
 	})
 	return choices
+}
+
+// anotherChoice is one to show as an example beside another.
+func anotherChoice(p decision.Proposal, than decision.Choice) decision.Choice {
+	for _, choice := range p.Rules.Method.Choices() {
+		if choice != than {
+			return choice
+		}
+	}
+	return than
 }

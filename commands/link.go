@@ -17,7 +17,7 @@ func link() Command {
 		kind, took := c.links.prefix(words)
 		other, after := leadingNumber(strings.Join(words[took:], " "))
 		if n == 0 || took == 0 || other == 0 {
-			return refuse("link.which", "link", c.commandLine(linkKey))
+			return refuse("linked.which", "link", c.commandLine(linkKey))
 		}
 		p, err := c.visible(n)
 		if err != nil {
@@ -42,7 +42,7 @@ func link() Command {
 			return err
 		}
 		if line == "" {
-			line = c.T("link.none", "number", number(p))
+			line = c.T("linked.none", "number", number(p))
 		}
 		c.answer(line)
 		return c.record(p, linkKey, kind+" "+itoa(other))
@@ -57,7 +57,7 @@ func (c *Call) linkLine(p decision.Proposal) (string, error) {
 	}
 	names := make([]string, len(links))
 	for i, l := range links {
-		names[i] = c.T("link.to", "kind", c.name("link."+l.Kind), "number", itoa(l.Number))
+		names[i] = c.T("linked.to", "kind", c.name("link."+l.Kind), "number", itoa(l.Number))
 	}
-	return c.T("link.line", "number", number(p), "links", strings.Join(names, ", ")), nil
+	return c.T("linked.line", "number", number(p), "links", strings.Join(names, ", ")), nil
 }

@@ -39,7 +39,7 @@ func (c *Call) question(d draft) ([]string, error) {
 		}
 	case methodField:
 		for i, method := range decision.Methods() {
-			lines = append(lines, c.choiceLine(i, c.T("method-line."+string(method))))
+			lines = append(lines, c.choiceLine(i, c.T("methods."+string(method))))
 		}
 	case optionsField:
 		if c.method(d) == decision.Dates {

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -80,12 +81,17 @@ func (d *draft) addOption(c *Call, text string) error {
 
 // dateOption reads a moment, or a day, and writes it in full.
 func (c *Call) dateOption(text string) (string, error) {
-	if at, err := when.Moment(text, c.now, c.now.Location()); err == nil {
+	at, failed := when.Moment(text, c.now, c.now.Location())
+	if failed == nil {
 		return c.moment(at), nil
 	}
 	from, to, err := when.Span(text, c.now, c.now.Location())
 	if err == nil {
 		return c.days(decision.Proposal{From: from.String(), To: to.String()}), nil
+	}
+	var unread *when.Error
+	if errors.As(failed, &unread) && unread.Kind != when.ErrUnclear && unread.Kind != when.ErrNoHour {
+		return "", c.unclear(unread, false)
 	}
 	return "", refuse("propose.option-not-date", "said", quoted(text))
 }

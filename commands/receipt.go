@@ -65,7 +65,7 @@ func (v voice) winner(p decision.Proposal) string {
 	if r.Outcome == decision.Tied {
 		key = "receipt.tied"
 	}
-	line := v.T(key, "options", strings.Join(names, " ; "))
+	line := v.T(key, "options", strings.Join(names, ", "))
 	if strings.Contains(r.Result, ">") {
 		line += "\n" + v.T("receipt.order", "order", strings.NewReplacer(">", " > ", "=", " = ").Replace(r.Result))
 	}
@@ -150,7 +150,7 @@ func (v voice) part(circle string, part decision.Part, rules decision.Rules) str
 	for i, check := range part.Checks {
 		checks[i] = v.check(check, rules)
 	}
-	return v.T("receipt.part", "circle", circle, "outcome", v.T("outcome."+string(part.Outcome)), "checks", strings.Join(checks, " ; "))
+	return v.T("receipt.part", "circle", circle, "outcome", v.T("outcome."+string(part.Outcome)), "checks", strings.Join(checks, ", "))
 }
 
 // participants names who took part in a secret vote, where the rule said so beforehand

@@ -8,20 +8,21 @@ import (
 // requirement says what a proposal needs in order to pass, with its numbers, or which
 // option wins, or what comes out.
 func (v voice) requirement(r decision.Rules, electors int) string {
-	passes, key := v.passes(r), "rule.needs"
+	passes := v.passes(r)
+	keys := [...]string{"rule.needs", "rule.needs-quorum", "rule.needs-quorum-active"}
 	switch {
 	case !r.Method.Decides() || r.Method == decision.Headcount && r.Target == 0:
 		return capital(passes) + "."
 	case r.Method.HasOptions():
-		key = "rule.wins"
+		keys = [...]string{"rule.wins", "rule.wins-quorum", "rule.wins-quorum-active"}
 	}
 	switch {
 	case r.Quorum.IsZero():
-		return v.T(key, "rule", passes)
+		return v.T(keys[0], "rule", passes)
 	case r.Active > 0:
-		return v.T(key+"-quorum-active", "quorum", v.fraction(r.Quorum), "days", r.Active, "rule", passes)
+		return v.T(keys[2], "quorum", v.fraction(r.Quorum), "days", r.Active, "rule", passes)
 	}
-	return v.T(key+"-quorum", "need", r.Quorum.Share(electors), "electors", electors, "rule", passes)
+	return v.T(keys[1], "need", r.Quorum.Share(electors), "electors", electors, "rule", passes)
 }
 
 // rule says what a rule asks for, before there is an electorate to count.

@@ -115,7 +115,7 @@ func (c *Call) reviewed(q decision.Proposal) error {
 	if err := c.planReview(p); err != nil {
 		return err
 	}
-	if err := record(c.tx, p, "", "review-"+answer, ""); err != nil {
+	if err := errors.Join(record(c.tx, p, "", "review-"+answer, ""), c.dropPledges(p)); err != nil {
 		return err
 	}
 	return c.tell(p, func(v voice) []string {

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
@@ -56,5 +57,5 @@ func (c *Call) withdraw(p decision.Proposal, key string) error {
 	if err := c.endPolls(p, func(v voice) string { return v.T("withdraw.poll", "number", number(p)) }); err != nil {
 		return err
 	}
-	return c.record(p, "withdraw", "")
+	return errors.Join(c.record(p, "withdraw", ""), c.dropPledges(p))
 }

@@ -86,6 +86,20 @@ func (c *circle) mustHear(words string) stage.Seen {
 	return seen
 }
 
+// mustAnswer waits for the answer to an event.
+func (c *circle) mustAnswer(event id.EventID) stage.Seen {
+	c.tb.Helper()
+	ctx, cancel := context.WithTimeout(c.tb.Context(), time.Minute)
+	defer cancel()
+	seen, err := c.members[0].Wait(ctx, func(s stage.Seen) bool {
+		return s.ReplyTo == event && s.Room == c.room && s.Sender == c.bot.account.UserID
+	})
+	if err != nil {
+		c.tb.Fatalf("no answer: %v\n%s", err, tail(c.bot.log.String()))
+	}
+	return seen
+}
+
 // answers are what the bot replied to events, in order of what a member saw.
 func (c *circle) answers(m *stage.Member) map[id.EventID][]stage.Seen {
 	out := map[id.EventID][]stage.Seen{}

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
 	"maunium.net/go/mautrix/id"
 
 	"tocsin/collective/decision"
@@ -42,19 +43,13 @@ func TestKill(t *testing.T) {
 	if code := bot.stop(); code != 0 {
 		t.Errorf("exit code %d", code)
 	}
-	want := decision.Count{Electorate: len(c.members)}
+	want := decision.Count{Electorate: len(c.members), Ballots: map[decision.Choice]int{},
+		Channels: map[decision.Channel]int{decision.ByMessage: len(last)}}
 	for _, choice := range last {
-		switch choice {
-		case decision.For:
-			want.For++
-		case decision.Against:
-			want.Against++
-		default:
-			want.Abstain++
-		}
+		want.Ballots[choice]++
 	}
-	if got := mustTally(t, bot.dir); got != want {
-		t.Errorf("counted %+v, members voted %+v", got, want)
+	if diff := cmp.Diff(want, mustTally(t, bot.dir)); diff != "" {
+		t.Errorf("counted otherwise than members voted (-want +got):\n%s", diff)
 	}
 	t.Logf("%d kills, %d ballots, each answered once; counted %+v", kills, len(events), want)
 }
@@ -72,7 +67,7 @@ func (c *circle) voteWhileKilled() ([]id.EventID, map[id.UserID]decision.Choice)
 		group.Go(func() {
 			for range votes {
 				time.Sleep(pause/2 + rand.N(pause))
-				choice := decision.Choices()[rand.IntN(3)]
+				choice := decision.Majority.Choices()[rand.IntN(3)]
 				event, err := m.Say(context.Background(), c.room, fmt.Sprintf("!vote 1 %s", choice))
 				if err != nil {
 					c.tb.Error(err)
@@ -105,15 +100,14 @@ func mustTally(tb testing.TB, dir string) decision.Count {
 		if err != nil {
 			return err
 		}
-		electorate, err := tx.Electorate(p.ID)
-		if err != nil {
+		box := decision.Box{Deadline: p.Deadline}
+		if box.Electorate, err = tx.Electorate(p.ID); err != nil {
 			return err
 		}
-		ballots, err := tx.Ballots(p.ID)
-		if err != nil {
+		if box.Ballots, err = tx.Ballots(p.ID, p.Version); err != nil {
 			return err
 		}
-		count = decision.Tally(electorate, ballots, p.Deadline)
+		count = box.Count()
 		_, err = tx.VerifyJournal(p.Circle)
 		return err
 	})

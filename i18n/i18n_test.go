@@ -61,7 +61,10 @@ func TestEveryLanguageSaysEverything(t *testing.T) {
 }
 
 // numbers are the arguments that are ints, and so can choose a plural form.
-var numbers = []string{"electors", "got", "need", "total", "voted"}
+var numbers = []string{
+	"ballots", "blocks", "contests", "electors", "got", "guests", "missing", "n", "names", "need", "seats", "seconds", "target",
+	"threshold", "total", "voted", "budget", "days", "witnesses", "yes", "maybe", "k",
+}
 
 // places lists the arguments that a text shows, and those that choose a form. An
 // hour of two digits is the same argument as one without its zero.

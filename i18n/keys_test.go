@@ -70,16 +70,30 @@ func rests() map[string][]string {
 	bases := texts(collective.Expressed, collective.Cast, collective.Everyone)
 	return map[string][]string{
 		"kind.":             texts(decision.Kinds()...),
-		"choice.":           texts(decision.Choices()...),
-		"outcome.":          texts(decision.Adopted, decision.Rejected, decision.NoQuorum, decision.Tied),
+		"method.":           texts(decision.Methods()...),
+		"methods.":      texts(decision.Methods()...),
+		"print.how-":        texts(decision.Methods()...),
+		"choice.":           choices(),
+		"channel.":          texts(decision.Channels()...),
+		"outcome.":          texts(decision.Adopted, decision.Rejected, decision.NoQuorum, decision.Tied, decision.Blocked, decision.Noted),
 		"rule.simple-":      bases,
 		"rule.majority-":    bases,
 		"receipt.majority-": bases,
-		"receipt.":          texts(decision.QuorumRule),
+		"receipt.": texts(decision.QuorumRule, decision.AgreementRule, decision.ConsentRule, decision.ObjectionRule,
+			decision.BlockRule, decision.TargetRule, decision.ChoiceRule+"-rule"),
 		"when.": texts(when.ErrUnclear, when.ErrNoHour, when.ErrNoDay, when.ErrPast, when.ErrSkipped, when.ErrTwice,
 			when.ErrTwoReadings, when.ErrMidnight, when.ErrImpossible, when.ErrBackwards),
 		"lang.": texts(Langs()...),
 	}
+}
+
+// choices are those of all methods, and what else stands on a ballot.
+func choices() []string {
+	all := texts(decision.Yes, decision.IfNeedBe, decision.No, decision.Then, decision.And)
+	for _, method := range decision.Methods() {
+		all = append(all, texts(method.Choices()...)...)
+	}
+	return all
 }
 
 func texts[T ~string](values ...T) []string {

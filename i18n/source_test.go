@@ -83,6 +83,11 @@ func (s source) see(node ast.Node) bool {
 				s.asked[text] = true
 			}
 		}
+		if called == "all" && len(n.Args) > 0 { // the words of every key with a prefix
+			if text, ok := literal(n.Args[0]); ok {
+				s.prefixes[text] = true
+			}
+		}
 	}
 	return true
 }

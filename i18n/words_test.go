@@ -6,17 +6,46 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"tocsin/collective/decision"
 )
+
+// families are the words among which each must mean one thing. Those of choices are
+// a family for each method: « oui » is for in one vote and in consent in another.
+func families() map[string][]string {
+	all := map[string][]string{}
+	for _, prefix := range []string{
+		"name.", "kind.", "method.", "count.", "answer.", "option.", "detail.", "channel.", "mark.", "link.", "group.", "lang.",
+	} {
+		all[prefix] = nil
+	}
+	for _, method := range decision.Methods() {
+		words := texts(method.Choices()...)
+		if method.HasOptions() {
+			words = append(words, texts(decision.Then, decision.And)...)
+		}
+		if method == decision.Dates {
+			words = append(words, texts(decision.Yes, decision.IfNeedBe, decision.No)...)
+		}
+		for _, choice := range words {
+			all[string(method)] = append(all[string(method)], "choice."+choice)
+		}
+	}
+	return all
+}
 
 // Members may use the words of every language at once: no word may mean two things.
 func TestNoWordMeansTwoThings(t *testing.T) {
 	c := mustLoad(t)
-	for _, group := range []string{"name.", "kind.", "choice.", "answer.", "option.", "lang."} {
-		meanings := map[string]string{}
-		for _, key := range c.Keys(French) {
-			if !strings.HasPrefix(key, group) {
-				continue
+	for family, keys := range families() {
+		if keys == nil {
+			for _, key := range c.Keys(French) {
+				if strings.HasPrefix(key, family) {
+					keys = append(keys, key)
+				}
 			}
+		}
+		meanings := map[string]string{}
+		for _, key := range keys {
 			for _, lang := range Langs() {
 				for _, word := range c.Words(lang, key) {
 					folded := Fold(word)
@@ -28,7 +57,7 @@ func TestNoWordMeansTwoThings(t *testing.T) {
 			}
 		}
 		if len(meanings) == 0 {
-			t.Errorf("no words for %s", group)
+			t.Errorf("no words for %s", family)
 		}
 	}
 }
@@ -56,7 +85,8 @@ func TestWordsCanBeTyped(t *testing.T) {
 	for _, key := range c.Keys(French) {
 		group, _, _ := strings.Cut(key, ".")
 		limit, listed := map[string]int{
-			"name": 1, "kind": longest, "choice": longest, "answer": longest, "option": longest, "lang": longest,
+			"name": 1, "kind": longest, "method": longest, "count": longest, "choice": 5, "answer": longest, "option": longest,
+			"detail": longest, "channel": longest, "mark": longest, "link": longest, "group": longest, "lang": longest,
 		}[group]
 		if !listed {
 			continue

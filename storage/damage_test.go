@@ -8,6 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
+	"tocsin/collective"
+	"tocsin/collective/decision"
 )
 
 // MustRead reads a file.
@@ -34,6 +37,8 @@ func MustFilled(tb testing.TB) (string, *clock) {
 	}
 	room, alice := MustRoom(tb, s, "!liege:test").ID, MustMember(tb, s, "@alice:test")
 	p := MustProposal(tb, s, c, room, alice)
+	MustTake(tb, s, RoomIntake{Matrix: "!liege:test", Successor: "!next:test"})
+	MustDo(tb, s, func(t *Tx) error { return t.fill(p, alice) })
 	MustDo(tb, s, func(t *Tx) error {
 		_, cast := t.Cast(NewBallot{Proposal: p.ID, Voter: alice, Choice: "pour", Reason: "parce que", Seq: 1, At: c.now})
 		_, sent := t.Send(room, "$0", 0, Outgoing{Op: Say, Text: "✓"})
@@ -44,6 +49,22 @@ func MustFilled(tb testing.TB) (string, *clock) {
 		tb.Fatal(err)
 	}
 	return path, c
+}
+
+// fill puts something into each table of the life of a proposal.
+func (t *Tx) fill(p decision.Proposal, member collective.MemberID) error {
+	p.Options, p.Details = []string{"le hall", "la gare"}, decision.Details{Place: "Liège", Refused: []string{"virements"}}
+	p.Final, p.Review = p.Deadline.Add(time.Hour), "2026-11-24"
+	urn := Urn{
+		Proposal: p.ID, Version: 1, Circle: p.Circle, Author: member, Channel: decision.ByPaper, State: UrnWaiting,
+		Ballots: map[decision.Choice]int{decision.For: 2}, Voters: []collective.MemberID{member}, Guests: []string{"Chloé"},
+	}
+	_, frozen := t.Freeze(p.ID, []collective.RoomID{p.Circle}, t.Now, t.Now)
+	_, cast := t.CastSecret(p.ID, member, SecretBallot{Phrase: "tambour calme", Choice: decision.For})
+	_, seconded := t.Support(p.ID, Seconds, Support{Member: member, Reason: "oui"})
+	return errors.Join(t.SaveProposal(p), t.SetPoll(p.ID, p.Circle, "t1"), frozen, cast, seconded, t.SaveUrn(&urn),
+		t.SaveMotion(&Motion{Proposal: p.ID, Version: 1, Author: member, Kind: ToProlong, Until: p.Deadline, State: MotionWaiting}),
+		t.Link(p.ID, Link{"proposal", 1}))
 }
 
 // refuses opens a file with some content, which has to be refused as damaged and

@@ -2,12 +2,9 @@ package storage
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
-	"time"
 
-	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
 	"tocsin/collective"
@@ -118,42 +115,4 @@ func (t *Tx) DropPledge(proposal string, member collective.MemberID) error {
 func (t *Tx) DropPledges(proposal string) error {
 	t.veil()
 	return t.exec("drop pledges", "DELETE FROM pledges WHERE proposal_id = ?", proposal)
-}
-
-// ForgetPledging erases what would still tell who had pledged to a strike: that a
-// message did verb, and to which direct chats something was sent because of things due
-// of some kinds. What waits to be sent stays.
-func (t *Tx) ForgetPledging(proposal, verb string, kinds ...string) error {
-	err := t.exec("forget who pledged",
-		"UPDATE inbox SET verb = '', ref = '' WHERE (verb = ? OR verb LIKE ?) AND ref LIKE ?", verb, "% "+verb, proposal+":%")
-	for _, kind := range kinds {
-		err = errors.Join(err, t.exec("forget who was told", "DELETE FROM outbox WHERE state <> ? AND cause LIKE ?",
-			pending, kind+":"+proposal+":%"))
-	}
-	t.veil()
-	return err
-}
-
-// PledgeNews is the last act in the journals of a strike's circles whose name begins
-// with a prefix, empty when there is none.
-func (t *Tx) PledgeNews(proposal, prefix string) (string, error) {
-	var act string
-	err := t.db.Model(&journalRow{}).Select("act").Where("ref = ? AND act LIKE ?", proposal, prefix+"%").
-		Order("at_ms DESC, seq DESC").Limit(1).Scan(&act).Error
-	if err != nil {
-		return "", fmt.Errorf("read journal: %w", err)
-	}
-	return act, nil
-}
-
-// PlannedAt is when something of a kind is planned for a ref, ErrNotFound when nothing is.
-func (t *Tx) PlannedAt(kind, ref string) (time.Time, error) {
-	var row dueRow
-	err := t.db.Order("at_ms").Take(&row, "kind = ? AND ref = ?", kind, ref).Error
-	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return time.Time{}, fmt.Errorf("read plan: %w", ErrNotFound)
-	} else if err != nil {
-		return time.Time{}, fmt.Errorf("read plan: %w", err)
-	}
-	return time.UnixMilli(row.AtMs), nil
 }

@@ -9,7 +9,7 @@ func TestPragmasHold(t *testing.T) {
 	s, _ := MustStore(t)
 	for name, want := range map[string]string{
 		"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1",
-		"busy_timeout": "5000", "secure_delete": "1", "trusted_schema": "0",
+		"busy_timeout": "5000", "secure_delete": "1", "trusted_schema": "0", "temp_store": "2",
 	} {
 		var got string
 		if err := s.db.Raw("PRAGMA " + name).Scan(&got).Error; err != nil || got != want {

@@ -12,19 +12,29 @@ import (
 // is added has to be added here, by somebody who has thought about what it tells
 // whoever steals the file.
 var columns = map[string]string{
-	"ballots":     "id proposal_id member_id seq choice reason* cast_ms",
-	"dialogs":     "room_id member_id command draft* updated_ms",
-	"due":         "id kind ref at_ms wall zone",
-	"electorate":  "proposal_id member_id",
-	"inbox":       "seq event_id room_id member_id kind state sent_ms body* verb ref",
-	"journal":     "circle_id seq at_ms member_id act ref detail* digest hash",
-	"members":     "id lookup matrix_id* name* language automated",
-	"memberships": "room_id member_id state since_ms",
-	"meta":        "name value*",
-	"outbox":      "seq txn room_id cause event_id state body*",
-	"past_rooms":  "lookup",
+	"ballots":            "id proposal_id member_id seq choice reason* cast_ms version",
+	"dialogs":            "room_id member_id command draft* updated_ms",
+	"due":                "id kind ref at_ms wall zone",
+	"electorate":         "proposal_id member_id active",
+	"electorate_circles": "proposal_id circle_id member_id",
+	"links":              "proposal_id kind number",
+	"motions":            "id proposal_id version author_id kind until_ms zone state",
+	"pledges":            "proposal_id member_id state terms*",
+	"proposal_circles":   "proposal_id circle_id position poll",
+	"secret_ballots":     "id proposal_id ballot*",
+	"supports":           "ref kind member_id reason* at_ms",
+	"turnout":            "proposal_id member_id state misses",
+	"urn_voters":         "urn_id member_id",
+	"urns":               "id proposal_id version circle_id author_id channel ballots* guests* state",
+	"inbox":              "seq event_id room_id member_id kind state sent_ms body* verb ref",
+	"journal":            "circle_id seq at_ms member_id act ref detail* digest hash",
+	"members":            "id lookup matrix_id* name* language automated reminders",
+	"memberships":        "room_id member_id state since_ms",
+	"meta":               "name value*",
+	"outbox":             "seq txn room_id cause event_id state body*",
+	"past_rooms":         "lookup",
 	"proposals": "id number circle_id author_id kind state title* body* first_day last_day rules opened_ms deadline_ms " +
-		"zone poll receipt",
+		"zone poll receipt version circles each_circle options* details* final_ms review reviews",
 	"rooms": "id lookup matrix_id* name* kind state encryption* successor* last_event joined_ms",
 }
 
@@ -58,7 +68,7 @@ func TestSealedColumnsAreSealed(t *testing.T) {
 	path, c := MustFilled(t)
 	s := MustOpen(t, path, c)
 	for table, list := range columns {
-		seen := 0
+		seen := map[string]bool{}
 		for _, row := range MustRows(t, s, table) {
 			for column := range strings.FieldsSeq(list) {
 				name, sealed := strings.CutSuffix(column, "*")
@@ -66,14 +76,19 @@ func TestSealedColumnsAreSealed(t *testing.T) {
 				if sealed && text != "" && (len(text) < 54 || strings.Trim(text, base64Letters) != "") {
 					t.Errorf("%s.%s holds %q", table, name, text)
 				}
-				seen++
+				seen[column] = seen[column] || text != ""
 			}
 		}
-		if seen == 0 && strings.Contains(list, "*") {
-			t.Errorf("nothing is in %s, so that nothing is proven", table)
+		for column := range strings.FieldsSeq(list) {
+			if strings.HasSuffix(column, "*") && !seen[column] && !unused[table+"."+column] {
+				t.Errorf("nothing is in %s.%s, so that nothing is proven", table, column)
+			}
 		}
 	}
 }
+
+// unused are the sealed columns that nothing writes yet.
+var unused = map[string]bool{"pledges.terms*": true}
 
 const base64Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 

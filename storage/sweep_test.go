@@ -102,7 +102,10 @@ func TestSweepErasesAbandonedDrafts(t *testing.T) {
 func TestSweepLeavesTheCollectiveAlone(t *testing.T) {
 	path, c := MustFilled(t)
 	s := MustOpen(t, path, c)
-	tables := []string{"proposals", "electorate", "ballots", "journal", "members", "memberships", "rooms", "due", "meta"}
+	tables := []string{
+		"proposals", "proposal_circles", "electorate", "electorate_circles", "ballots", "turnout", "secret_ballots", "urns",
+		"urn_voters", "motions", "supports", "links", "journal", "members", "memberships", "rooms", "due", "meta",
+	}
 	before := map[string]int{}
 	for _, table := range tables {
 		before[table] = len(MustRows(t, s, table))

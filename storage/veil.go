@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"fmt"
 )
 
@@ -19,7 +20,7 @@ import (
 // trace says what a transaction has to clear behind it.
 type trace struct {
 	veiled bool // the write-ahead log, and the drafts
-	boxed  bool // the boxes of secret votes
+	boxed  bool // the boxes of secret votes, and who has voted
 }
 
 // veil has nothing of an earlier state be left when the transaction is committed. All
@@ -29,7 +30,8 @@ func (t *Tx) veil() { t.trace.veiled = true }
 // recast writes the small tables anew that held what was erased.
 func (t *Tx) recast() error {
 	if t.trace.boxed {
-		if err := refill[secretBallotRow](t, "secret_ballots", "id"); err != nil {
+		if err := errors.Join(refill[secretBallotRow](t, "secret_ballots", "id"),
+			refill[turnoutRow](t, "turnout", "proposal_id, member_id")); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,144 @@
+package e2e_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"maunium.net/go/mautrix/id"
+
+	"tocsin/stage"
+	"tocsin/transcript"
+)
+
+// mustAssembly makes a circle of many: all are invited at once and come by themselves.
+// Accounts are named after the bot's, so that names are free to be what they are.
+func mustAssembly(tb testing.TB, server *stage.Server, bot *process, names []string) *circle {
+	tb.Helper()
+	ctx, cancel := context.WithTimeout(tb.Context(), time.Minute)
+	defer cancel()
+	bot.start()
+	c := &circle{tb: tb, bot: bot}
+	users := []id.UserID{bot.account.UserID}
+	for i, name := range names {
+		m, err := server.Member(ctx, fmt.Sprintf("%s-%02d", bot.account.UserID.Localpart(), i), name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		tb.Cleanup(m.Close)
+		m.AutoJoin(true)
+		c.members, users = append(c.members, m), append(users, m.UserID)
+	}
+	var err error
+	users = slices.DeleteFunc(users, func(user id.UserID) bool { return user == c.members[0].UserID })
+	if c.room, err = c.members[0].CreateRoom(ctx, "Liège", true, users...); err != nil {
+		tb.Fatal(err)
+	}
+	if err := c.members[0].WaitJoined(ctx, c.room, users...); err != nil {
+		tb.Fatal(err)
+	}
+	c.mustHear("Bonjour, je suis Tocsin")
+	return c
+}
+
+// direct is a member's direct chat with the bot.
+type direct struct {
+	*stage.Member
+	room  id.RoomID
+	bot   id.UserID
+	heard map[id.EventID]bool // answers that were taken notice of
+	owed  int                 // messages that have no answer yet
+}
+
+// mustDirect opens a direct chat for each member, side by side.
+func (c *circle) mustDirect() []*direct {
+	c.tb.Helper()
+	ctx, cancel := context.WithTimeout(c.tb.Context(), time.Minute)
+	defer cancel()
+	chats := make([]*direct, len(c.members))
+	errs := make([]error, len(c.members))
+	var group sync.WaitGroup
+	for i, m := range c.members {
+		chats[i] = &direct{Member: m, bot: c.bot.account.UserID, heard: map[id.EventID]bool{}}
+		group.Go(func() { errs[i] = chats[i].open(ctx) })
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			c.tb.Fatal(err)
+		}
+	}
+	return chats
+}
+
+func (d *direct) open(ctx context.Context) (err error) {
+	if d.room, err = d.DirectRoom(ctx, d.bot); err != nil {
+		return err
+	}
+	_, err = d.Wait(ctx, func(s stage.Seen) bool {
+		return s.Room == d.room && s.Membership() == "join" && s.StateKey != nil && *s.StateKey == string(d.bot)
+	})
+	return err
+}
+
+// line is what a member says, and words of the answer.
+type line struct{ says, hears string }
+
+// follow holds a conversation. The first answer that lacks its words is an error.
+func (d *direct) follow(ctx context.Context, lines ...line) error {
+	for _, line := range lines {
+		answer, err := d.ask(ctx, line.says)
+		if err != nil {
+			return err
+		}
+		if !strings.Contains(answer, line.hears) {
+			return fmt.Errorf("%q was answered with %q, not with %q", line.says, answer, line.hears)
+		}
+	}
+	return nil
+}
+
+// ask says something and waits for the answer.
+func (d *direct) ask(ctx context.Context, text string) (string, error) {
+	return d.insist(ctx, text, time.Hour)
+}
+
+// insist says something again whenever no answer came for a while, as people do. Each
+// message has one answer, and they come in order: so the answer is the one after those
+// that are still owed.
+func (d *direct) insist(ctx context.Context, text string, patience time.Duration) (string, error) {
+	before := d.owed
+	for {
+		if _, err := d.Say(ctx, d.room, text); err != nil {
+			return "", err
+		}
+		d.owed++
+		for {
+			short, cancel := context.WithTimeout(ctx, patience)
+			answer, err := d.next(short)
+			cancel()
+			if ctx.Err() != nil {
+				return "", fmt.Errorf("no answer to %q: %w", text, err)
+			} else if err != nil {
+				break // say it again
+			}
+			d.owed--
+			if before--; before < 0 {
+				return answer, nil
+			}
+		}
+	}
+}
+
+// next waits for the bot's next answer in the direct chat.
+func (d *direct) next(ctx context.Context) (string, error) {
+	seen, err := d.Wait(ctx, func(s stage.Seen) bool {
+		return s.Room == d.room && s.Sender == d.bot && s.Type == "m.room.message" && !d.heard[s.ID]
+	})
+	d.heard[seen.ID] = true
+	return transcript.Plain(seen.Body), err
+}
