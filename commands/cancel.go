@@ -36,6 +36,19 @@ func (c *Call) keepAsking(command string, misses *int, draft any) error {
 	return c.tx.SaveDialog(c.room.ID, c.member.ID, command, draft)
 }
 
+// askOnRefusal leaves a question open after an answer that was refused, so that the
+// next one need not begin with a command.
+func (c *Call) askOnRefusal(err error, command string, misses *int, draft any) error {
+	var refusal *Refusal
+	if !errors.As(err, &refusal) {
+		return err
+	}
+	if err := c.keepAsking(command, misses, draft); err != nil {
+		return err
+	}
+	return refusal.hint("dialog.cancel")
+}
+
 // endDialog closes the guided exchange that the asker has open here, and says
 // whether there was one.
 func (c *Call) endDialog() (bool, error) {

@@ -35,6 +35,7 @@ type urnDraft struct {
 	Number  int                     `json:"number"`
 	Channel decision.Channel        `json:"channel"`
 	Ballots map[decision.Choice]int `json:"ballots"`
+	Misses  int                     `json:"misses"` // answers in a row that were refused
 }
 
 // continueUrn reads the channel, the counts and the names, whichever are still missing,
@@ -58,7 +59,7 @@ func (c *Call) continueUrn(d urnDraft, text string) error {
 	counts, names, named := c.cutNames(text)
 	if len(d.Ballots) == 0 {
 		if d.Ballots, err = c.readCounts(p, counts); err != nil {
-			return err
+			return c.askOnRefusal(err, urnKey, &d.Misses, &d)
 		}
 		if len(d.Ballots) == 0 {
 			return c.askUrn(p, d, "urn.ask-counts")
@@ -72,9 +73,12 @@ func (c *Call) continueUrn(d urnDraft, text string) error {
 	u := storage.Urn{Proposal: p.ID, Version: p.Version, Circle: c.urnCircle(p), Author: c.member.ID,
 		Channel: d.Channel, Ballots: d.Ballots, State: storage.UrnWaiting}
 	if err := c.readVoters(p, &u, names); err != nil {
-		if _, ending := c.endDialog(); ending != nil {
-			return ending
-		}
+		return c.askOnRefusal(err, urnKey, &d.Misses, &d)
+	}
+	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
+		return err
+	}
+	if err := c.notTwice(p, u); err != nil {
 		return err
 	}
 	return c.keepUrn(p, u)
@@ -124,9 +128,6 @@ func (v voice) urnExample(p decision.Proposal) string {
 func (c *Call) keepUrn(p decision.Proposal, u storage.Urn) error {
 	if p.Rules.Secret && (decision.Urn{Ballots: u.Ballots}).Sum() < leastInSecret {
 		return refuse("urn.too-few-secret", "number", number(p), "least", leastInSecret)
-	}
-	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
-		return err
 	}
 	if err := c.tx.SaveUrn(&u); err != nil {
 		return err

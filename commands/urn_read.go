@@ -115,7 +115,7 @@ func (c *Call) readVoters(p decision.Proposal, u *storage.Urn, text string) erro
 	if listed := len(u.Voters) + len(u.Guests); listed != ballots {
 		return refuse("urn.numbers-differ", "ballots", ballots, "names", listed)
 	}
-	return c.notTwice(p, *u)
+	return nil
 }
 
 // electorNames are the electors of a proposal.

@@ -92,7 +92,7 @@ func (c *Call) continueVote(p decision.Proposal, d ballotDraft, written string) 
 	if d.Choice.NeedsReason() && d.Reason == "" { // what was asked for
 		d.Reason = clean(written)
 	} else if err := c.readBallot(p, &d, written); err != nil {
-		return err
+		return c.askOnRefusal(err, voteKey, &d.Misses, &d)
 	}
 	switch {
 	case d.Choice == "":

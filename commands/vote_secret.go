@@ -42,7 +42,7 @@ func (c *Call) voteSecretly(p decision.Proposal, d secretDraft, written string) 
 	if d.Choice == "" {
 		choice, rest, err := c.readSecret(p, written)
 		if err != nil {
-			return err
+			return c.askOnRefusal(err, voteKey, &d.Misses, &d)
 		}
 		d.Choice, said = choice, rest
 	}

@@ -112,12 +112,11 @@ func (e *elector) voteInsisting(ctx context.Context, round int) error {
 			}
 		}
 	}
-	for {
-		answer, err := e.insist(ctx, one.says, patience)
-		if err != nil || contains(answer, one.hears) || contains(answer, changed) {
-			return err
-		}
+	answer, err := e.insist(ctx, one.says, patience)
+	if err == nil && !contains(answer, one.hears) {
+		return fmt.Errorf("%q was answered with %q, not with %q", one.says, answer, one.hears)
 	}
+	return err
 }
 
 // waitForWAL waits until the process has begun to write.

@@ -71,7 +71,7 @@ func rests() map[string][]string {
 	return map[string][]string{
 		"kind.":             texts(decision.Kinds()...),
 		"method.":           texts(decision.Methods()...),
-		"methods.":      texts(decision.Methods()...),
+		"methods.":          texts(decision.Methods()...),
 		"print.how-":        texts(decision.Methods()...),
 		"choice.":           choices(),
 		"channel.":          texts(decision.Channels()...),
