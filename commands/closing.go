@@ -44,7 +44,7 @@ func (c *Call) closeEarly(p decision.Proposal) error {
 
 // close counts, keeps the receipt, says it, and publishes the ballots where they are
 // to be recounted from a file.
-func (c *Call) close(p decision.Proposal) error {
+func (c *Call) close(p decision.Proposal) (err error) {
 	receipt, waiting, err := c.decide(p)
 	if err != nil {
 		return err
@@ -62,6 +62,9 @@ func (c *Call) close(p decision.Proposal) error {
 		if err := c.tx.Plan(dueFinal, p.ID, p.Final); err != nil {
 			return err
 		}
+	}
+	if p.Rules.Secret && p.Final.IsZero() { // it is published now, and nothing can come after
+		defer func() { err = errors.Join(err, c.emptyBox(p)) }()
 	}
 	if err := c.tx.SaveProposal(p); err != nil {
 		return err

@@ -20,6 +20,9 @@ type Command struct {
 	// Reply takes a member's answer to a question of the command's; nil for a
 	// command that asks none.
 	Reply func(c *Call, draft []byte) error
+	// Plain says that no answer to it begins like a command: a command with its number
+	// is then one, also without the mark.
+	Plain bool
 	// Undo takes back what an earlier event did, when its author removes it; nil
 	// for a command that changes nothing.
 	Undo func(c *Call, ref string) error

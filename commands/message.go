@@ -26,7 +26,10 @@ func (c *Call) message() error {
 		return c.finish("", "")
 	}
 	command := c.command(key)
-	if asking := c.command(asked); asking.Reply != nil && !marked && (key != cancelKey || rest != "") {
+	asking := c.command(asked)
+	n, _ := leadingNumber(rest)
+	instead := asking.Plain && known && n > 0
+	if asking.Reply != nil && !marked && !instead && (key != cancelKey || rest != "") {
 		c.did(answered, "")
 		c.rest = strings.TrimSpace(c.event.Body.Text)
 		err := asking.Reply(c, draft)

@@ -164,6 +164,15 @@ func (c *Call) participants(v voice, p decision.Proposal) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	urns, err := c.tx.Urns(p.ID, p.Version)
+	if err != nil {
+		return "", err
+	}
+	for _, u := range urns {
+		if u.State == storage.UrnCounted {
+			voted = append(voted, u.Voters...)
+		}
+	}
 	names, err := c.namesOf(voted)
 	return v.T("receipt.participants", "names", strings.Join(names, ", ")), err
 }

@@ -15,7 +15,7 @@ const urnKey = "urn"
 // the names of those who gave them, so that nobody counts twice. It counts once two
 // others confirm it.
 func urn() Command {
-	return Command{Key: urnKey, Group: paperGroup, Guard: ofACircle, Undo: undoUrn, Run: func(c *Call) error {
+	return Command{Key: urnKey, Group: paperGroup, Guard: ofACircle, Undo: undoUrn, Plain: true, Run: func(c *Call) error {
 		n, rest := leadingNumber(c.rest)
 		if n == 0 {
 			return refuse("urn.which", "urn", c.commandLine(urnKey), "paper", c.name("channel.papier"), "with", c.name("mark.with"))

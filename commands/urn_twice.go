@@ -30,38 +30,40 @@ func (c *Call) notTwice(p decision.Proposal, u storage.Urn) error {
 		}
 		return refuse("urn.twice", "names", strings.Join(names, ", "))
 	}
-	return c.notSecretlyToo(p, u)
+	return nil
 }
 
-// notSecretlyToo says who of an urn of a secret vote has a ballot in the box: it cannot
-// be taken out again. An urn of a secret vote is spoken of in private only.
-func (c *Call) notSecretlyToo(p decision.Proposal, u storage.Urn) error {
+// secretlyToo says whether somebody of an urn of a secret vote has a ballot in the box
+// too, from where it cannot be taken out again. Who it is, is said to that member alone:
+// lists of names would otherwise find out who has voted.
+func (c *Call) secretlyToo(p decision.Proposal, u storage.Urn) (bool, error) {
 	if !p.Rules.Secret {
-		return nil
+		return false, nil
 	}
 	voted, _, err := c.tx.Turnout(p.ID)
 	if err != nil {
-		return err
+		return false, err
 	}
 	voted = slices.DeleteFunc(voted, func(m collective.MemberID) bool { return !slices.Contains(u.Voters, m) })
-	if len(voted) == 0 {
-		return nil
+	for _, member := range voted {
+		if err := c.tellMember(p, member, func(v voice) []string {
+			return []string{v.T("urn.you-twice", "number", number(p), "title", p.Title, "channel", v.name("channel."+string(u.Channel)))}
+		}); err != nil {
+			return false, err
+		}
 	}
-	names, err := c.namesOf(voted)
-	if err != nil {
-		return err
-	}
-	return refuse("urn.voted-secretly", "names", strings.Join(names, ", "))
+	return len(voted) > 0, nil
 }
 
-// inUrn is the urn on whose list a member stands, nil without one.
+// inUrn is the counted urn on whose list a member stands, nil without one. One that
+// waits for its witnesses holds nobody back.
 func (c *Call) inUrn(p decision.Proposal, member collective.MemberID) (*storage.Urn, error) {
 	urns, err := c.tx.Urns(p.ID, p.Version)
 	if err != nil {
 		return nil, err
 	}
 	for _, u := range urns {
-		if slices.Contains(u.Voters, member) {
+		if u.State == storage.UrnCounted && slices.Contains(u.Voters, member) {
 			return &u, nil
 		}
 	}

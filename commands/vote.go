@@ -16,7 +16,7 @@ const voteKey = "vote"
 // Voting again replaces the ballot until the deadline. A secret vote takes it in a
 // direct chat only, with the phrase under which it will be published.
 func vote() Command {
-	return Command{Key: voteKey, Group: decideGroup, Guard: ofACircle, Run: runVote, Reply: replyVote, Undo: undoVote, Redo: redoVote}
+	return Command{Key: voteKey, Group: decideGroup, Guard: ofACircle, Run: runVote, Reply: replyVote, Plain: true, Undo: undoVote, Redo: redoVote}
 }
 
 // ballotDraft is a ballot as far as it is known. The number comes first.

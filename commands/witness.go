@@ -1,8 +1,6 @@
 package commands
 
 import (
-	"encoding/json"
-	"fmt"
 	"strings"
 
 	"tocsin/collective/decision"
@@ -16,7 +14,7 @@ const witnesses = 2
 
 // witness confirms what somebody entered of a vote on paper, by hands or by phone.
 func witness() Command {
-	return Command{Key: witnessKey, Group: paperGroup, Guard: ofACircle, Undo: undoWitness, Reply: replyWitness, Run: func(c *Call) error {
+	return Command{Key: witnessKey, Group: paperGroup, Guard: ofACircle, Undo: undoWitness, Run: func(c *Call) error {
 		n, rest := leadingNumber(c.rest)
 		if n == 0 {
 			return refuse("witness.which", "witness", c.commandLine(witnessKey))
@@ -35,7 +33,10 @@ func witness() Command {
 		if err != nil {
 			return err
 		}
-		which, _ := leadingNumber(rest)
+		which, said := leadingNumber(rest)
+		if which > 0 && which <= len(waiting) && len(waiting) > 1 {
+			rest = said
+		}
 		switch {
 		case len(waiting) == 0:
 			return refuse("witness.nothing", "number", number(p), "urn", c.commandLine(urnKey))
@@ -50,7 +51,7 @@ func witness() Command {
 			return nil
 		}
 		if p.Rules.Secret {
-			return c.askToConfirm(p, waiting[which-1])
+			return c.confirmBlindly(p, waiting[which-1], rest)
 		}
 		return c.confirm(p, waiting[which-1])
 	}}
@@ -75,9 +76,6 @@ func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 	if u.Author == c.member.ID {
 		return refuse("witness.own", "number", number(p))
 	}
-	if err := c.notSecretlyToo(p, u); err != nil {
-		return err // somebody of it has voted in secret since
-	}
 	if _, err := c.tx.Support(u.ID, storage.Witnesses, storage.Support{Member: c.member.ID}); err != nil {
 		return err
 	}
@@ -89,6 +87,11 @@ func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 	if len(confirmed) < witnesses {
 		c.say("witness.more", "number", number(p), "missing", witnesses-len(confirmed))
 		return c.record(p, witnessKey, "")
+	}
+	if twice, err := c.secretlyToo(p, u); err != nil {
+		return err
+	} else if twice {
+		return refuse("urn.voted-secretly", "number", number(p))
 	}
 	u.State = storage.UrnCounted
 	if err := c.tx.SaveUrn(&u); err != nil {
@@ -105,38 +108,55 @@ func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 	return c.closeEarly(p)
 }
 
-// askToConfirm shows the numbers of an urn of a secret vote to somebody who counted
-// them too: in private, for nobody else learns them before the end.
-func (c *Call) askToConfirm(p decision.Proposal, u storage.Urn) error {
-	c.say("witness.ask", "number", number(p), "urn", c.urnLine(p, u), "yes", c.name("answer.yes"))
-	return c.tx.SaveDialog(c.room.ID, c.member.ID, witnessKey, u.ID)
-}
-
-// replyWitness takes the yes of a witness.
-func replyWitness(c *Call, raw []byte) error {
-	var id string
-	if err := json.Unmarshal(raw, &id); err != nil {
-		return fmt.Errorf("read draft: %w", err)
-	}
-	u, err := c.tx.UrnByID(id)
+// confirmBlindly takes what a witness of a secret vote has counted, and compares: the
+// numbers are shown to nobody before the end. Two tries are enough for who was there.
+func (c *Call) confirmBlindly(p decision.Proposal, u storage.Urn, text string) error {
+	counted, err := c.readCounts(p, text)
 	if err != nil {
 		return err
 	}
-	p, err := c.tx.ProposalByID(u.Proposal)
+	if len(counted) == 0 {
+		return refuse("witness.say-numbers", "number", number(p), "witness", c.commandLine(witnessKey), "example", c.urnExample(p))
+	}
+	missed, err := c.tx.Supports(u.ID, storage.Mismatches)
 	if err != nil {
 		return err
 	}
-	meaning, _ := c.answers.word(c.rest)
-	switch {
-	case p.State != decision.Open || u.Version != p.Version || u.State != storage.UrnWaiting:
-		return refuse("witness.nothing", "number", number(p), "urn", c.commandLine(urnKey))
-	case meaning != "yes":
-		return refuse("witness.ask", "number", number(p), "urn", c.urnLine(p, u), "yes", c.name("answer.yes")).hint("dialog.cancel")
+	tries := 0
+	for _, m := range missed {
+		if m.Member == c.member.ID {
+			tries = len(m.Reason)
+		}
 	}
-	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
-		return err
+	if tries >= maxTries {
+		return refuse("witness.no-more", "number", number(p))
+	}
+	if !sameCounts(counted, u.Ballots) {
+		again := storage.Support{Member: c.member.ID, Reason: strings.Repeat("x", tries+1)}
+		if _, err := c.tx.Support(u.ID, storage.Mismatches, again); err != nil {
+			return err
+		}
+		return refuse("witness.differs", "number", number(p))
 	}
 	return c.confirm(p, u)
+}
+
+// maxTries is how often the numbers of a witness may differ.
+const maxTries = 2
+
+// sameCounts compares the numbers of two counts; none is zero.
+func sameCounts(a, b map[decision.Choice]int) bool {
+	for choice, n := range a {
+		if b[choice] != n {
+			return false
+		}
+	}
+	for choice, n := range b {
+		if a[choice] != n {
+			return false
+		}
+	}
+	return true
 }
 
 // undoWitness takes a confirmation back, as long as the urn is not counted.

@@ -134,11 +134,28 @@ func (d *direct) insist(ctx context.Context, text string, patience time.Duration
 	}
 }
 
-// next waits for the bot's next answer in the direct chat.
+// next waits for the bot's next answer in the direct chat, also for its key.
 func (d *direct) next(ctx context.Context) (string, error) {
 	seen, err := d.Wait(ctx, func(s stage.Seen) bool {
-		return s.Room == d.room && s.Sender == d.bot && s.Type == "m.room.message" && !d.heard[s.ID]
+		return s.Room == d.room && s.Sender == d.bot && s.StateKey == nil && !d.heard[s.ID]
 	})
+	if err == nil && !seen.Decrypted {
+		seen, err = d.Wait(ctx, func(s stage.Seen) bool { return s.ID == seen.ID && s.Decrypted })
+	}
+	if err != nil {
+		return "", err
+	}
 	d.heard[seen.ID] = true
-	return transcript.Plain(seen.Body), err
+	return transcript.Plain(seen.Body), nil
+}
+
+// talk is the end of the conversation, for errors.
+func (d *direct) talk() string {
+	var lines []string
+	for _, s := range d.Since(0) {
+		if s.Room == d.room && s.StateKey == nil {
+			lines = append(lines, fmt.Sprintf("%s %s: %.80q %v %v %v", s.At.Format("04:05.000"), s.Sender.Localpart(), s.Body, s.Content["tocsin.txn"], d.heard[s.ID], s.ID))
+		}
+	}
+	return strings.Join(lines[max(0, len(lines)-160):], "\n")
 }

@@ -13,10 +13,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/collective/phrase"
-	"tocsin/storage"
 )
 
 // secretKills is how often the process is killed while members vote in secret.
@@ -66,7 +64,7 @@ func (c *circle) voteInSecretWhileKilled(all []*elector) ([]leftWAL, int64) {
 		group.Go(func() {
 			for round := 0; !over.Load() || round == 0; round++ {
 				if err := e.voteInsisting(ctx, round); err != nil {
-					c.tb.Errorf("%s in round %d: %v", e.UserID, round, err)
+					c.tb.Errorf("%s in round %d: %v\n%s", e.UserID, round, err, e.talk())
 					return
 				}
 				given.Add(1)
@@ -92,31 +90,33 @@ func (c *circle) voteInSecretWhileKilled(all []*elector) ([]leftWAL, int64) {
 const patience = 1500 * time.Millisecond
 
 // voteInsisting gives a ballot of any choice in spite of everything, in one line or in
-// several. Some try another phrase once they have voted.
+// several. Some try another phrase once they have voted. With its mark a command is one
+// also while a question is open.
 func (e *elector) voteInsisting(ctx context.Context, round int) error {
 	e.choice = decision.Majority.Choices()[rand.IntN(3)]
-	one := e.inOne(e.choice, counted)
-	if round > 0 {
-		one.hears = changed
+	lines := []line{{"!" + e.inOne(e.choice, "").says, counted}}
+	switch {
+	case round > 0 && e.borrows:
+		lines[0].hears = changed
+		if round == 1 {
+			lines = append([]line{{"!vote 1 contre tout autrement", "Aucun bulletin n'est sous ces deux mots"}}, lines...)
+		}
+	case round%2 == 1 && e.guided:
+		steps := e.step(e.choice, "") // repeated, an answer can be taken for the next one
+		lines = []line{{"!" + steps[0].says, ""}, {steps[1].says, ""}, {steps[2].says, ""}, {lines[0].says, changed}}
+	case round > 0:
+		lines[0].hears = changed
 	}
-	if e.borrows && round == 1 {
-		answer, err := e.insist(ctx, "vote 1 contre tout autrement", patience)
-		if err != nil || !contains(answer, "Aucun bulletin n'est sous ces deux mots") {
-			return fmt.Errorf("a second ballot was answered with %q: %w", answer, err)
+	for _, line := range lines {
+		answer, err := e.insist(ctx, line.says, patience)
+		if err == nil && !contains(answer, line.hears) {
+			err = fmt.Errorf("%q was answered with %q, not with %q", line.says, answer, line.hears)
+		}
+		if err != nil {
+			return err
 		}
 	}
-	if e.guided && round%2 == 1 {
-		for _, line := range e.step(e.choice, changed) { // repeated, an answer may be taken for the next one
-			if _, err := e.insist(ctx, line.says, patience); err != nil {
-				return err
-			}
-		}
-	}
-	answer, err := e.insist(ctx, one.says, patience)
-	if err == nil && !contains(answer, one.hears) {
-		return fmt.Errorf("%q was answered with %q, not with %q", one.says, answer, one.hears)
-	}
-	return err
+	return nil
 }
 
 // waitForWAL waits until the process has begun to write.
@@ -132,41 +132,4 @@ func waitForWAL(p *process, d time.Duration) {
 		time.Sleep(200 * time.Microsecond)
 	}
 	time.Sleep(rand.N(6 * time.Millisecond))
-}
-
-// mustOpenBox reads the box of the first proposal by phrase, after checking that as
-// many have voted as there are ballots, and that nobody has twice.
-func mustOpenBox(tb testing.TB, dir string, members int) (proposal string, box map[string]decision.Choice) {
-	tb.Helper()
-	store := mustStore(tb, dir)
-	defer store.Close()
-	box = map[string]decision.Choice{}
-	must(tb, store.Do(context.Background(), func(tx *storage.Tx) error {
-		p, err := tx.ProposalByNumber(1)
-		if err != nil {
-			return err
-		}
-		ballots, err := tx.SecretBallots(p.ID)
-		if err != nil {
-			return err
-		}
-		for _, b := range ballots {
-			box[b.Phrase] = b.Choice
-		}
-		voted, late, err := tx.Turnout(p.ID)
-		if err != nil {
-			return err
-		}
-		different := map[collective.MemberID]bool{}
-		for _, voter := range voted {
-			different[voter] = true
-		}
-		if len(ballots) != members || len(box) != members || len(voted) != members || len(different) != members || len(late) > 0 {
-			tb.Errorf("%d ballots with %d phrases, of %d voters (%d different), %d late", len(ballots), len(box), len(voted), len(different), len(late))
-		}
-		proposal = p.ID
-		_, err = tx.VerifyJournal(p.Circle)
-		return err
-	}))
-	return proposal, box
 }

@@ -27,9 +27,8 @@ func (t *Tx) SecretBallots(proposal string) ([]SecretBallot, error) {
 	return box, nil
 }
 
-// fillBox writes the box anew: every ballot gets a new id and stands in the order of
-// these, in the table and on its pages, so that nothing tells which came last. For the
-// pages refill cares once the transaction ends.
+// fillBox writes the box anew: every ballot gets a new id, in whose order refill puts
+// them on their pages once the transaction ends, so that nothing tells which came last.
 func (t *Tx) fillBox(proposal string, box []SecretBallot) error {
 	if err := t.emptyBox(proposal); err != nil {
 		return err
@@ -47,7 +46,6 @@ func (t *Tx) fillBox(proposal string, box []SecretBallot) error {
 		id := newID()
 		rows[i] = secretBallotRow{id, proposal, t.Seal("secret_ballots.ballot/"+id, padded)}
 	}
-	slices.SortFunc(rows, func(a, b secretBallotRow) int { return strings.Compare(a.ID, b.ID) })
 	if err := t.db.CreateInBatches(&rows, 200).Error; err != nil {
 		return fmt.Errorf("fill box: %w", err)
 	}

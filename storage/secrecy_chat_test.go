@@ -66,6 +66,11 @@ func (p *polling) say(room string, member int, text string) string {
 		ID: fmt.Sprintf("$%d", p.events), Sender: fmt.Sprintf("@m%d:test", member), Kind: storage.Message, Sent: p.now,
 		Body: storage.Body{Text: text, Addressed: true},
 	}}})
+	for _, find := range storage.Unsealed(p.T, make([]byte, storage.KeySize), storage.Disk(p.T, p.path)) {
+		if strings.HasPrefix(find.Text, `{"text":`) && room != "!liege:test" {
+			p.Errorf("what was written can still be read: %.100q", find.Text)
+		}
+	}
 	return p.deliver()
 }
 

@@ -98,10 +98,15 @@ func TestSweepCompactsOnlyAfterSecrets(t *testing.T) {
 }
 
 // TestWipeIsOwed: another process that reads keeps the log from being emptied. The act is
-// done all the same, and the log is emptied as soon as it can be.
+// done all the same, and the log is emptied as soon as it can be, at the next start at
+// the latest: until then it is as after a crash between the ballot and the wipe.
 func TestWipeIsOwed(t *testing.T) {
 	s, c, room, alice := MustCircle(t)
-	p, path := MustProposal(t, s, c, room), pathOf(t, s)
+	p, path, old := MustProposal(t, s, c, room), pathOf(t, s), pieces{}
+	if _, err := MustCast(t, s, p.ID, MustMember(t, s, "@bruno:test"), SecretBallot{"citron bleu", "contre"}); err != nil {
+		t.Fatal(err)
+	}
+	old.add(MustRows(t, s, "secret_ballots")[0]["ballot"].(string))
 	MustExec(t, s, "PRAGMA busy_timeout = 20")
 	reader := mustRead(t, path)
 	if _, err := MustCast(t, s, p.ID, alice, SecretBallot{"tambour calme", "pour"}); err != nil {
@@ -109,6 +114,14 @@ func TestWipeIsOwed(t *testing.T) {
 	}
 	if len(MustRead(t, path+"-wal")) == 0 {
 		t.Fatal("the reader holds nothing up: nothing is proven")
+	}
+	crashed := MustCopy(t, path)
+	if old.in(Disk(t, crashed)) == 0 {
+		t.Error("the box before is not on the disk: nothing is proven of a crash")
+	}
+	MustOpen(t, crashed, c)
+	if n := old.in(Disk(t, crashed)); n != 0 {
+		t.Errorf("%d pieces of the box before are there after the start that follows a crash", n)
 	}
 	if err := s.Sweep(t.Context()); err == nil {
 		t.Error("the sweep does not tell")

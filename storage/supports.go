@@ -18,6 +18,8 @@ const (
 	Witnesses SupportKind = "witness" // an urn
 	Contests  SupportKind = "contest" // the result of a proposal
 	Carries   SupportKind = "carry"   // a proposal that was adopted
+
+	Mismatches SupportKind = "mismatch" // an urn, whose numbers a witness gave otherwise
 )
 
 // Support is one member's.

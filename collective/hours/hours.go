@@ -1,5 +1,6 @@
 // Package hours holds when a circle may be spoken to unasked. Who asks is answered at
-// any hour; reminders, results and digests wait for the next hour that holds.
+// any hour, and a result comes when the vote was to end; reminders and digests wait for
+// the next hour that holds.
 package hours
 
 import (

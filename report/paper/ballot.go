@@ -11,31 +11,31 @@ const (
 // ballots are two on a page if half of it is enough for one, else one on a page or more.
 func (p *printer) ballots() {
 	blocks := p.ballot()
-	half := pageHeight / 2
-	if total(blocks) > p.room(half) {
-		p.section(p.sheet.Words.Ballot, blocks)
+	half := page.Height / 2
+	if page.Total(blocks) > p.Room(half) {
+		p.Section(p.sheet.Words.Ballot, blocks)
 		return
 	}
 	p.pdf.AddPage()
 	for _, y := range []float64{0, half} {
-		p.frame(frame{label: p.sheet.Words.Ballot, page: 1, pages: 1, y: y, height: half})
-		p.put(blocks, y+top+crown, p.room(half))
+		p.Frame(page.Frame{label: p.sheet.Words.Ballot, page: 1, pages: 1, y: y, Height: half})
+		p.Put(blocks, y+page.Top+page.Crown, p.Room(half))
 	}
 	p.cut(half)
 }
 
 // ballot is one ballot. The place for a name comes first, where forms have it, so that
 // it is on the first page of several.
-func (p *printer) ballot() []block {
+func (p *printer) ballot() []page.Block {
 	blocks := p.title()
 	if name := p.sheet.Words.Name; !p.sheet.Secret && name != "" {
-		blocks = append(blocks, block{height: nameSpace, draw: func(y, _ float64) { p.blank(left, body, y+3, name) }})
+		blocks = append(blocks, page.Block{Height: nameSpace, Draw: func(y, _ float64) { p.Blank(page.Left, page.Body, y+3, name) }})
 	}
 	for _, line := range p.sheet.How {
-		blocks = append(blocks, p.lines(plain, line, body)...)
+		blocks = append(blocks, p.Lines(page.Plain, line, page.Body)...)
 	}
 	if len(p.sheet.How) > 0 {
-		blocks = append(blocks, space(gap/2))
+		blocks = append(blocks, page.Space(page.Gap/2))
 	}
 	b := p.booth()
 	blocks = append(blocks, b.heads()...)
@@ -49,12 +49,12 @@ func (p *printer) ballot() []block {
 func (p *printer) blank(x, width, y float64, label string) {
 	f := plain
 	if label != "" {
-		label = p.fit(f, label, width/2)
-		p.text(f, x, y, label)
+		label = p.Fit(f, label, width/2)
+		p.Text(f, x, y, label)
 		label += " "
 	}
 	base := y + f.size*mm*1.1
-	p.rule(x+p.width(f, label)+1, base, x+width, base, 0)
+	p.Rule(x+p.Width(f, label)+1, base, x+width, base, 0)
 }
 
 // A booth knows where on a line of a ballot the letter, the text and the boxes are.
@@ -71,16 +71,16 @@ func (p *printer) booth() *booth {
 	if p.sheet.Write {
 		b.boxWidth = write
 	}
-	b.letterX, b.textWidth = left, body
+	b.letterX, b.textWidth = page.Left, body
 	if n := len(p.sheet.Columns); n > 0 {
 		b.columns(n)
 	} else {
-		b.boxes = []float64{left + 1 + b.boxWidth/2}
+		b.boxes = []float64{page.Left + 1 + b.boxWidth/2}
 		b.letterX += b.boxWidth + 1 + gap
 		b.textWidth -= b.boxWidth + 1 + gap
 	}
 	for _, c := range p.sheet.Choices {
-		b.letterWidth = max(b.letterWidth, min(p.width(letter, c.Letter), 2*tick))
+		b.letterWidth = max(b.letterWidth, min(p.Width(page.Letter, c.Letter), 2*tick))
 	}
 	b.textX = b.letterX
 	if b.letterWidth > 0 {
@@ -95,37 +95,37 @@ func (p *printer) booth() *booth {
 func (b *booth) columns(n int) {
 	widest := tick + 2.5
 	for _, head := range b.sheet.Columns {
-		widest = max(widest, b.width(strong, head)+3)
+		widest = max(widest, b.Width(page.Strong, head)+3)
 	}
 	if b.sheet.Write {
 		widest = max(widest, write+2.5)
 	}
-	b.cell = min(widest, 30, body*0.62/float64(n))
+	b.cell = min(widest, 30, page.Body*0.62/float64(n))
 	b.boxWidth = min(b.boxWidth, b.cell-1.4)
 	b.textWidth -= float64(n)*b.cell + gap
 	for i := range n {
-		b.boxes = append(b.boxes, right-(float64(n-i)-0.5)*b.cell)
+		b.boxes = append(b.boxes, page.Right-(float64(n-i)-0.5)*b.cell)
 	}
 }
 
 // heads are the names of the columns, over the boxes on every page.
-func (b *booth) heads() []block {
-	rule := block{height: padding, again: len(b.sheet.Columns) > 0, keep: true, draw: func(y, h float64) { b.rule(left, y+h, right, y+h, 0) }}
-	if !rule.again {
-		return []block{rule}
+func (b *booth) heads() []page.Block {
+	rule := page.Block{Height: padding, Again: len(b.sheet.Columns) > 0, Keep: true, Draw: func(y, h float64) { b.Rule(page.Left, y+h, page.Right, y+h, 0) }}
+	if !rule.Again {
+		return []page.Block{rule}
 	}
 	rows := 0
 	heads := make([][]string, len(b.sheet.Columns))
 	for i, head := range b.sheet.Columns {
-		heads[i] = b.shorten(strong, head, b.cell-1.5, headLines)
+		heads[i] = b.Shorten(page.Strong, head, b.cell-1.5, headLines)
 		rows = max(rows, len(heads[i]))
 	}
-	return []block{{height: float64(rows) * strong.line(), again: true, keep: true, draw: func(y, h float64) {
+	return []page.Block{{Height: float64(rows) * page.Strong.Line(), Again: true, Keep: true, Draw: func(y, h float64) {
 		for i, lines := range heads {
-			at := y + h - float64(len(lines))*strong.line()
+			at := y + h - float64(len(lines))*page.Strong.Line()
 			for _, line := range lines {
-				b.text(strong, b.boxes[i]-b.width(strong, line)/2, at, line)
-				at += strong.line()
+				b.Text(page.Strong, b.boxes[i]-b.Width(page.Strong, line)/2, at, line)
+				at += page.Strong.Line()
 			}
 		}
 	}}, rule}

@@ -3,7 +3,7 @@ package paper
 import "fmt"
 
 const (
-	crown       = 9.0 // the line that says what the page is, and the room under it
+	page.Crown       = 9.0 // the line that says what the page is, and the room under it
 	footerLines = 4
 )
 
@@ -16,10 +16,10 @@ type frame struct {
 
 // room is what a frame of a height leaves for blocks.
 func (p *printer) room(height float64) float64 {
-	return height - top - crown - float64(len(p.footer()))*small.line() - gap - bottom
+	return height - page.Top - page.Crown - float64(len(p.footer()))*page.Small.Line() - page.Gap - bottom
 }
 
-func (p *printer) footer() []string { return p.shorten(small, p.sheet.Footer, body, footerLines) }
+func (p *printer) footer() []string { return p.Shorten(page.Small, p.sheet.Footer, page.Body, footerLines) }
 
 // frame says on every page what it is, and from the second on of what vote: sheets of
 // several votes lie on one table.
@@ -31,36 +31,36 @@ func (p *printer) frame(f frame) {
 	if f.page > 1 {
 		label += " · " + p.sheet.Title
 	}
-	wide := body - p.width(strong, number) - gap
-	p.text(strong, left, f.y+top, p.fit(strong, label, wide))
-	p.text(strong, right-p.width(strong, number), f.y+top, number)
-	p.rule(left, f.y+top+strong.line()+0.6, right, f.y+top+strong.line()+0.6, 0)
+	wide := page.Body - p.Width(page.Strong, number) - gap
+	p.Text(page.Strong, page.Left, f.y+page.Top, p.Fit(page.Strong, label, wide))
+	p.Text(page.Strong, page.Right-p.Width(page.Strong, number), f.y+page.Top, number)
+	p.Rule(page.Left, f.y+page.Top+page.Strong.Line()+0.6, page.Right, f.y+page.Top+page.Strong.Line()+0.6, 0)
 
 	lines := p.footer()
-	y := f.y + f.height - bottom - float64(len(lines))*small.line()
+	y := f.y + f.height - page.Bottom - float64(len(lines))*page.Small.Line()
 	for _, line := range lines {
-		p.text(small, left, y, line)
-		y += small.line()
+		p.Text(page.Small, page.Left, y, line)
+		y += page.Small.Line()
 	}
 }
 
 // title is what a page about the vote begins with: its title and what is under it.
-func (p *printer) title() []block {
-	blocks := p.lines(heading, p.sheet.Title, body)
+func (p *printer) title() []page.Block {
+	blocks := p.Lines(page.Heading, p.sheet.Title, page.Body)
 	if len(p.sheet.Lines) > 0 {
-		blocks = append(blocks, space(1.5))
+		blocks = append(blocks, page.Space(1.5))
 	}
 	for _, line := range p.sheet.Lines {
-		blocks = append(blocks, p.lines(plain, line, body)...)
+		blocks = append(blocks, p.Lines(page.Plain, line, page.Body)...)
 	}
-	return append(blocks, space(gap))
+	return append(blocks, page.Space(page.Gap))
 }
 
 // notice is the page with the text of the proposal.
 func (p *printer) notice() {
-	text := p.lines(reading, p.sheet.Text, body)
+	text := p.Lines(page.Reading, p.sheet.Text, page.Body)
 	if len(text) == 0 {
 		return
 	}
-	p.section(p.sheet.Words.Notice, append(p.title(), text...))
+	p.Section(p.sheet.Words.Notice, append(p.title(), text...))
 }

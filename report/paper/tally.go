@@ -16,33 +16,33 @@ func (p *printer) tally() {
 	w := p.sheet.Words
 	blocks := p.title()
 	if w.Hint != "" {
-		blocks = append(append(blocks, p.lines(plain, w.Hint, body)...), space(gap/2))
+		blocks = append(append(blocks, p.Lines(page.Plain, w.Hint, page.Body)...), page.Space(page.Gap/2))
 	}
-	var closing []block
+	var closing []page.Block
 	for _, label := range []string{w.Blank, w.Spoilt} {
 		if label != "" {
-			closing = append(closing, p.row(label, plain, p.squares))
+			closing = append(closing, p.row(label, page.Plain, p.squares))
 		}
 	}
 	if w.Papers != "" {
-		closing = append(closing, p.row(w.Papers, strong, nil))
+		closing = append(closing, p.row(w.Papers, page.Strong, nil))
 	}
 	table := p.table(0)
 	tables := 1
 	if p.sheet.Write {
-		spare := p.room(pageHeight) - total(blocks) - total(closing)
-		tables = max(1, int(spare/total(table)))
+		spare := p.Room(page.Height) - page.Total(blocks) - page.Total(closing)
+		tables = max(1, int(spare/page.Total(table)))
 	}
 	for i := range tables {
 		blocks = append(blocks, p.table(i)...)
 	}
-	p.section(w.Tally, p.witnessed(append(blocks, closing...)))
+	p.Section(w.Tally, p.witnessed(append(blocks, closing...)))
 }
 
 // table has what is counted of every choice. Of numbers there are as many tables as a
 // page holds, each for the ballots that follow those of the one before.
-func (p *printer) table(number int) []block {
-	blocks := []block{p.tallyHead(number)}
+func (p *printer) table(number int) []page.Block {
+	blocks := []page.Block{p.tallyHead(number)}
 	for _, choice := range p.sheet.Choices {
 		label := choice.Text
 		if choice.Letter != "" {
@@ -50,51 +50,51 @@ func (p *printer) table(number int) []block {
 		}
 		blocks = append(blocks, p.counted(label)...)
 	}
-	return append(blocks, space(gap/2))
+	return append(blocks, page.Space(page.Gap/2))
 }
 
 // counted is a choice to count: one row, or under its name a row for each column.
-func (p *printer) counted(label string) []block {
+func (p *printer) counted(label string) []page.Block {
 	switch {
 	case p.sheet.Write:
-		return []block{p.row(label, plain, p.cells)}
+		return []page.Block{p.row(label, page.Plain, p.cells)}
 	case len(p.sheet.Columns) == 0:
-		return []block{p.row(label, plain, p.squares)}
+		return []page.Block{p.row(label, page.Plain, p.squares)}
 	}
-	var blocks []block
-	for _, line := range p.shorten(strong, label, body, labelLines) {
-		blocks = append(blocks, block{height: strong.line(), keep: true, draw: func(y, _ float64) { p.text(strong, left, y+1, line) }})
+	var blocks []page.Block
+	for _, line := range p.Shorten(page.Strong, label, page.Body, labelLines) {
+		blocks = append(blocks, page.Block{Height: page.Strong.Line(), Keep: true, Draw: func(y, _ float64) { p.Text(page.Strong, page.Left, y+1, line) }})
 	}
 	for i, column := range p.sheet.Columns {
-		row := p.row(column, plain, p.squares)
-		row.height = max(tight, row.height-rowHeight+tight)
-		row.keep = i < len(p.sheet.Columns)-1
+		row := p.row(column, page.Plain, p.squares)
+		row.Height = max(tight, row.Height-rowHeight+tight)
+		row.Keep = i < len(p.sheet.Columns)-1
 		blocks = append(blocks, row)
 	}
-	return append(blocks, space(gap/2))
+	return append(blocks, page.Space(page.Gap/2))
 }
 
 // row is a label, room to tally and a box for the total.
-func (p *printer) row(label string, f face, room func(y, height float64)) block {
-	lines := p.shorten(f, label, labelWidth-2, labelLines)
-	height := max(rowHeight, float64(len(lines))*f.line()+3)
-	return block{height: height, draw: func(y, h float64) {
-		at := y + (h-float64(len(lines))*f.line())/2
+func (p *printer) row(label string, f page.Face, room func(y, height float64)) page.Block {
+	lines := p.Shorten(f, label, labelWidth-2, labelLines)
+	height := max(rowHeight, float64(len(lines))*f.Line()+3)
+	return page.Block{Height: height, Draw: func(y, h float64) {
+		at := y + (h-float64(len(lines))*f.Line())/2
 		for _, line := range lines {
-			p.text(f, left, at, line)
-			at += f.line()
+			p.Text(f, page.Left, at, line)
+			at += f.Line()
 		}
 		if room != nil {
 			room(y, h)
 		}
-		p.box(right-totalWidth, y+1, totalWidth, h-2, 0)
-		p.rule(left, y+h, right, y+h, 150)
+		p.Box(page.Right-totalWidth, y+1, totalWidth, h-2, 0)
+		p.Rule(page.Left, y+h, page.Right, y+h, 150)
 	}}
 }
 
 // marks is where tally marks go: from where, and how many of a width.
 func marks(width float64) (x float64, n int) {
-	return left + labelWidth, int((body - labelWidth - totalWidth - 2) / width)
+	return page.Left + labelWidth, int((page.Body - labelWidth - totalWidth - 2) / width)
 }
 
 // squares are light, one for five marks, in as many rows as h holds.
@@ -103,7 +103,7 @@ func (p *printer) squares(y, h float64) {
 	rows := max(1, int((h-1)/(square+1)))
 	y += (h - float64(rows)*(square+1) + 1) / 2
 	for i := range rows * n {
-		p.box(x+float64(i%n)*(square+1), y+float64(i/n)*(square+1), square, square, 170)
+		p.Box(x+float64(i%n)*(square+1), y+float64(i/n)*(square+1), square, square, 170)
 	}
 }
 
@@ -111,23 +111,23 @@ func (p *printer) squares(y, h float64) {
 func (p *printer) cells(y, h float64) {
 	x, n := marks(square + 1)
 	for i := range n {
-		p.box(x+float64(i)*(square+1), y, square+1, h, 120)
+		p.Box(x+float64(i)*(square+1), y, square+1, h, 120)
 	}
 }
 
 // tallyHead is over the rows of every page.
-func (p *printer) tallyHead(table int) block {
-	word := p.fit(strong, p.sheet.Words.Total, totalWidth)
-	return block{height: strong.line() + 1, again: true, keep: true, draw: func(y, h float64) {
-		p.text(strong, right-p.width(strong, word), y, word)
-		p.rule(left, y+h, right, y+h, 0)
+func (p *printer) tallyHead(table int) page.Block {
+	word := p.Fit(page.Strong, p.sheet.Words.Total, totalWidth)
+	return page.Block{Height: page.Strong.Line() + 1, Again: true, Keep: true, Draw: func(y, h float64) {
+		p.Text(page.Strong, page.Right-p.Width(page.Strong, word), y, word)
+		p.Rule(page.Left, y+h, page.Right, y+h, 0)
 		if !p.sheet.Write {
 			return
 		}
 		x, n := marks(square + 1)
 		for i := range n {
 			number := strconv.Itoa(table*n + i + 1)
-			p.text(plain, x+(float64(i)+0.5)*(square+1)-p.width(plain, number)/2, y, number)
+			p.Text(page.Plain, x+(float64(i)+0.5)*(square+1)-p.Width(page.Plain, number)/2, y, number)
 		}
 	}}
 }

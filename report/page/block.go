@@ -1,0 +1,74 @@
+package page
+
+import "slices"
+
+// A Block is drawn whole on one page, from y down over height.
+type Block struct {
+	Height float64
+	Draw   func(y, height float64)
+	Grows  bool // takes room that is to spare
+	Again  bool // comes again at the top of the pages that follow
+	Keep   bool // does not end a page: it announces what comes next
+	Fresh  bool // begins a page, and what came again no longer does
+	Ends   bool // begins something else: what came again no longer does
+}
+
+// Space is a block with nothing on it.
+func Space(height float64) Block { return Block{Height: height, Draw: func(_, _ float64) {}} }
+
+// Total is the height of blocks without what they can grow.
+func Total(blocks []Block) float64 {
+	sum := 0.0
+	for _, b := range blocks {
+		sum += b.Height
+	}
+	return sum
+}
+
+// Paginate puts blocks on pages of a height. A block that is higher has a page alone.
+func Paginate(blocks []Block, height float64) [][]Block {
+	var pages [][]Block
+	var page, again []Block
+	for i, b := range blocks {
+		need := b.Height
+		for j := i; blocks[j].Keep && j+1 < len(blocks) && need+blocks[j+1].Height <= height/2; j++ {
+			need += blocks[j+1].Height
+		}
+		if b.Fresh || b.Ends {
+			again = nil
+		}
+		if len(page) > 0 && (b.Fresh || Total(page)+need > height) {
+			pages = append(pages, page)
+			page = slices.Clone(again)
+		}
+		page = append(page, b)
+		if b.Again && Total(again)+b.Height < height/3 {
+			again = append(again, b)
+		}
+	}
+	return append(pages, page)
+}
+
+// Put draws blocks from y down. Those that grow share what is left of height, up to a
+// third of their own each.
+func (p *Printer) Put(blocks []Block, y, height float64) {
+	spare, growing := height-Total(blocks), 0.0
+	for _, b := range blocks {
+		if b.Grows {
+			growing += b.Height
+		}
+	}
+	share := 0.0
+	if growing > 0 {
+		share = min(1.0/3, max(0, spare/growing))
+	}
+	for _, b := range blocks {
+		h := b.Height
+		if b.Grows {
+			h += b.Height * share
+		}
+		b.Draw(y, h)
+		y += h
+	}
+}
+
