@@ -50,8 +50,9 @@ type direct struct {
 	*stage.Member
 	room  id.RoomID
 	bot   id.UserID
-	heard map[id.EventID]bool // answers that were taken notice of
-	owed  int                 // messages that have no answer yet
+	heard map[string]bool // answers that were taken notice of, by event and by transaction
+	owed  int             // messages that have no answer yet
+	twice int             // answers that came once more: a homeserver can be cut off in the middle of taking one
 }
 
 // mustDirect opens a direct chat for each member, side by side.
@@ -63,7 +64,7 @@ func (c *circle) mustDirect() []*direct {
 	errs := make([]error, len(c.members))
 	var group sync.WaitGroup
 	for i, m := range c.members {
-		chats[i] = &direct{Member: m, bot: c.bot.account.UserID, heard: map[id.EventID]bool{}}
+		chats[i] = &direct{Member: m, bot: c.bot.account.UserID, heard: map[string]bool{}}
 		group.Go(func() { errs[i] = chats[i].open(ctx) })
 	}
 	group.Wait()
@@ -136,17 +137,24 @@ func (d *direct) insist(ctx context.Context, text string, patience time.Duration
 
 // next waits for the bot's next answer in the direct chat, also for its key.
 func (d *direct) next(ctx context.Context) (string, error) {
-	seen, err := d.Wait(ctx, func(s stage.Seen) bool {
-		return s.Room == d.room && s.Sender == d.bot && s.StateKey == nil && !d.heard[s.ID]
-	})
-	if err == nil && !seen.Decrypted {
-		seen, err = d.Wait(ctx, func(s stage.Seen) bool { return s.ID == seen.ID && s.Decrypted })
+	for {
+		seen, err := d.Wait(ctx, func(s stage.Seen) bool {
+			return s.Room == d.room && s.Sender == d.bot && s.StateKey == nil && !d.heard[string(s.ID)]
+		})
+		if err == nil && !seen.Decrypted {
+			seen, err = d.Wait(ctx, func(s stage.Seen) bool { return s.ID == seen.ID && s.Decrypted })
+		}
+		if err != nil {
+			return "", err
+		}
+		txn, _ := seen.Content["tocsin.txn"].(string)
+		again := d.heard[txn]
+		d.heard[string(seen.ID)], d.heard[txn] = true, true
+		if !again {
+			return transcript.Plain(seen.Body), nil
+		}
+		d.twice++
 	}
-	if err != nil {
-		return "", err
-	}
-	d.heard[seen.ID] = true
-	return transcript.Plain(seen.Body), nil
 }
 
 // talk is the end of the conversation, for errors.
@@ -154,8 +162,8 @@ func (d *direct) talk() string {
 	var lines []string
 	for _, s := range d.Since(0) {
 		if s.Room == d.room && s.StateKey == nil {
-			lines = append(lines, fmt.Sprintf("%s %s: %.80q %v %v %v", s.At.Format("04:05.000"), s.Sender.Localpart(), s.Body, s.Content["tocsin.txn"], d.heard[s.ID], s.ID))
+			lines = append(lines, fmt.Sprintf("%s %s: %.80q", s.At.Format("04:05.000"), s.Sender.Localpart(), s.Body))
 		}
 	}
-	return strings.Join(lines[max(0, len(lines)-160):], "\n")
+	return strings.Join(lines[max(0, len(lines)-16):], "\n")
 }

@@ -52,6 +52,7 @@ func castMany(t *testing.T, beside bool, cast func(tx *Tx, proposal string, vote
 	s, c, room, _ := MustCircle(t)
 	p, bystander := MustProposal(t, s, c, room), MustProposal(t, s, c, room)
 	path := pathOf(t, s)
+	MustExec(t, s, "PRAGMA synchronous = OFF") // changes nothing in what lies where
 	for i := range orderRuns {
 		last := ""
 		for j, k := range rand.Perm(orderVoters) {

@@ -24,6 +24,9 @@ var canaries = map[string]string{
 	"title": "Kanari Proposal Title", "text": "Kanari proposal text on\ntwo lines", "reason": "Kanari ballot reason",
 	"draft": "Kanari guided draft", "detail": "Kanari journal detail", "said": "Kanari outgoing answer",
 	"said answer": "Kanari outgoing choice", "late": "kanari-decrypted-later",
+	"option": "Kanari option of a proposal", "place": "Kanari place of an action", "phrase": "kanari phrase",
+	"secret choice": "kanari-secret-choice", "guest": "Kanari Guest Name", "urn's choice": "kanari-urn-choice",
+	"reason to contest": "Kanari reason to contest",
 }
 
 // disguises are ways in which a text can stand in a file and still be read.
@@ -123,13 +126,20 @@ func mustSingKanari(t *testing.T, s *Store, c *clock) {
 	room, member := MustRoom(t, s, canaries["room's Matrix id"]).ID, MustMember(t, s, canaries["member's Matrix id"])
 	out := Outgoing{Op: Poll, Text: canaries["said"], Thread: canaries["thread"], ReplyTo: canaries["thread"],
 		Answers: []Answer{{canaries["said answer"], canaries["said answer"]}}}
-	p := decision.Proposal{Circle: room, Title: canaries["title"], Text: canaries["text"], Deadline: c.now.Add(time.Hour)}
+	p := decision.Proposal{
+		Circle: room, Title: canaries["title"], Text: canaries["text"], Deadline: c.now.Add(time.Hour),
+		Options: []string{canaries["option"]}, Details: decision.Details{Place: canaries["place"]},
+	}
+	urn := Urn{Circle: room, Ballots: map[decision.Choice]int{decision.Choice(canaries["urn's choice"]): 1}, Guests: []string{canaries["guest"]}}
 	MustDo(t, s, func(t *Tx) error {
 		added := t.AddProposal(&p)
 		_, cast := t.Cast(NewBallot{Proposal: p.ID, Voter: member, Choice: decision.For, Reason: canaries["reason"]})
 		_, said := t.Send(room, "$1", 0, out)
 		_, said2 := t.Send(room, "$1", 1, out)
-		return errors.Join(added, cast, said, said2, t.SaveDialog(room, member, "propose", canaries["draft"]),
+		urn.Proposal = p.ID
+		_, secret := t.CastSecret(p.ID, member, SecretBallot{canaries["phrase"], decision.Choice(canaries["secret choice"])})
+		_, contested := t.Support(p.ID, Contests, Support{member, canaries["reason to contest"]})
+		return errors.Join(secret, contested, t.SaveUrn(&urn), added, cast, said, said2, t.SaveDialog(room, member, "propose", canaries["draft"]),
 			t.Record(Entry{Circle: room, Member: member, Act: "propose", Ref: p.ID, Detail: canaries["detail"]}))
 	})
 }

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"testing"
@@ -113,15 +114,11 @@ func MustProposal(tb testing.TB, s *Store, c *clock, circle collective.RoomID, e
 		Opened: c.now, Deadline: c.now.Add(time.Hour),
 	}
 	MustDo(tb, s, func(t *Tx) error {
-		if err := t.AddProposal(&p); err != nil {
-			return err
-		}
+		err := t.AddProposal(&p)
 		for _, m := range electorate {
-			if err := t.exec("add elector", "INSERT INTO electorate (proposal_id, member_id) VALUES (?, ?)", p.ID, m); err != nil {
-				return err
-			}
+			err = errors.Join(err, t.exec("add elector", "INSERT INTO electorate (proposal_id, member_id) VALUES (?, ?)", p.ID, m))
 		}
-		return nil
+		return err
 	})
 	return p
 }

@@ -13,16 +13,26 @@ import (
 
 // ForgetPledging erases what would still tell who had pledged to a strike: that a
 // message did verb, and to which direct chats something was sent because of things due
-// of some kinds. What waits to be sent stays.
-func (t *Tx) ForgetPledging(proposal, verb string, kinds ...string) error {
-	err := t.exec("forget who pledged",
-		"UPDATE inbox SET verb = '', ref = '' WHERE (verb = ? OR verb LIKE ?) AND ref LIKE ?", verb, "% "+verb, proposal+":%")
-	for _, kind := range kinds {
-		err = errors.Join(err, t.exec("forget who was told", "DELETE FROM outbox WHERE state <> ? AND cause LIKE ?",
-			pending, kind+":"+proposal+":%"))
-	}
+// of some kinds. How much of that waits to be sent, and so stays, is left.
+func (t *Tx) ForgetPledging(proposal, verb string, kinds ...string) (left int, err error) {
 	t.veil()
-	return err
+	err = t.exec("forget who pledged",
+		"UPDATE inbox SET verb = '', ref = '' WHERE (verb = ? OR verb LIKE ?) AND ref LIKE ?", verb, "% "+verb, proposal+":%")
+	if err != nil {
+		return 0, err
+	}
+	for _, kind := range kinds {
+		causes := kind + ":" + proposal + ":%"
+		if err := t.exec("forget who was told", "DELETE FROM outbox WHERE state <> ? AND cause LIKE ?", pending, causes); err != nil {
+			return 0, err
+		}
+		var n int64
+		if err := t.db.Model(&outboxRow{}).Where("cause LIKE ?", causes).Count(&n).Error; err != nil {
+			return 0, fmt.Errorf("count what waits: %w", err)
+		}
+		left += int(n)
+	}
+	return left, nil
 }
 
 // LastAct is the last act in a circle's journal about ref whose name begins with a

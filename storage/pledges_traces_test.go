@@ -32,7 +32,13 @@ func TestForgetPledging(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	MustDo(t, s, func(tx *Tx) error { return tx.ForgetPledging("one", "pledge", "pledge-call", "pledge-over") })
+	MustDo(t, s, func(tx *Tx) error {
+		waiting, err := tx.ForgetPledging("one", "pledge", "pledge-call", "pledge-over")
+		if waiting != 1 {
+			t.Errorf("%d wait to be sent", waiting)
+		}
+		return err
+	})
 	var left []string
 	for _, row := range MustRows(t, s, "inbox") {
 		left = append(left, strings.TrimSpace(row["verb"].(string)+" "+row["ref"].(string)))

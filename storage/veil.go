@@ -42,7 +42,7 @@ func (t *Tx) recast() error {
 }
 
 // refill empties a table, for which SQLite zeroes all of its pages, and puts its rows
-// back in an order.
+// back in an order. Row has to have every column.
 func refill[Row any](t *Tx, table, order string) error {
 	var rows []Row
 	if err := t.db.Order(order).Find(&rows).Error; err != nil {
