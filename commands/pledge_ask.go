@@ -36,7 +36,10 @@ func callDue(c *Call) error {
 	}
 	asked := pledge.Call(asPledges(standing))
 	if len(asked) == 0 {
-		return nil
+		if err := c.tx.Unplan(dueCall, p.ID); err != nil { // this one
+			return err
+		}
+		return c.lookAgain(p)
 	}
 	if !running {
 		if err := c.tx.Plan(dueSettle, p.ID, until); err != nil {

@@ -82,13 +82,15 @@ func (c *Call) askingTime(p decision.Proposal) (time.Time, error) {
 
 // lookAgain has those asked whose number is reached by now. Nobody learns it from the
 // answer to a pledge: who could, could try one number after the other, and withdraw.
+// Where it would be reached with members who have left, there is another look every day,
+// for nothing tells of their coming back.
 func (c *Call) lookAgain(p decision.Proposal) error {
 	standing, err := c.standingPledges(p)
-	if err != nil || pledge.Call(asPledges(standing)) == nil {
+	if err != nil {
 		return err
 	}
-	planned, err := c.tx.Planned(dueCall, p.ID)
-	if err != nil || planned {
+	all, err := c.tx.Pledges(p.ID)
+	if err != nil || pledge.Call(asPledges(all)) == nil {
 		return err
 	}
 	until, _, err := c.window(p)
@@ -97,6 +99,18 @@ func (c *Call) lookAgain(p decision.Proposal) error {
 	}
 	at, err := c.askingTime(p)
 	if err != nil {
+		return err
+	}
+	if pledge.Call(asPledges(standing)) == nil {
+		at = c.settings.Hours.Next(c.now.AddDate(0, 0, 1))
+	}
+	planned, err := c.tx.PlannedAt(dueCall, p.ID)
+	if err == nil && !planned.After(at) {
+		return nil
+	} else if err != nil && !errors.Is(err, storage.ErrNotFound) {
+		return err
+	}
+	if err := c.tx.Unplan(dueCall, p.ID); err != nil {
 		return err
 	}
 	return c.tx.Plan(dueCall, p.ID, at)

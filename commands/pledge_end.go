@@ -39,7 +39,11 @@ func expireDue(c *Call) error {
 	if err := c.tx.DropPledges(p.ID); err != nil {
 		return err
 	}
-	return c.tx.ForgetPledging(p.ID, pledgeKey, dueCall, dueSettle, dueOver)
+	left, err := c.tx.ForgetPledging(p.ID, pledgeKey, dueCall, dueSettle, dueOver)
+	if err != nil || left == 0 {
+		return err
+	}
+	return c.tx.Plan(dueExpire, p.ID, c.now.AddDate(0, 0, 1))
 }
 
 // dropPledges erases the pledges to a proposal that fell, and has those who made them

@@ -140,17 +140,3 @@ func (s *strikers) membership(name, state string) {
 	s.take(storage.RoomIntake{Matrix: grand, State: storage.Joined, Members: []storage.MemberChange{
 		{Matrix: user(name), Name: name, Membership: state, Since: s.now}}})
 }
-
-// rows counts what is left about pledges: rows, acts, what is due, who was told.
-func (s *strikers) rows() string {
-	s.tb.Helper()
-	var out string
-	err := s.behind().QueryRow(`SELECT (SELECT count(*) FROM pledges) || ' pledges, '
-		|| (SELECT count(*) FROM inbox WHERE verb LIKE '%pledge%') || ' acts, '
-		|| (SELECT count(*) FROM due WHERE kind LIKE 'pledge-%') || ' due, '
-		|| (SELECT count(*) FROM outbox WHERE cause LIKE 'pledge-%') || ' told'`).Scan(&out)
-	if err != nil {
-		s.tb.Fatal(err)
-	}
-	return out
-}

@@ -19,8 +19,8 @@ func asPledges(all []storage.Pledge) []pledge.Pledge {
 	return list
 }
 
-// standingPledges reads the pledges that count: those of members who are still in a circle of
-// the proposal. Of a forgotten member nothing is kept.
+// standingPledges reads the pledges that count: those of members who are still in a circle
+// of the proposal. Of a forgotten member nothing is kept.
 func (c *Call) standingPledges(p decision.Proposal) ([]storage.Pledge, error) {
 	all, err := c.tx.Pledges(p.ID)
 	if err != nil {
