@@ -71,4 +71,3 @@ func (p *Printer) Put(blocks []Block, y, height float64) {
 		y += h
 	}
 }
-

@@ -31,7 +31,7 @@ func (p *Printer) Blank(x, width, y float64, label string) {
 		p.Text(f, x, y, label)
 		label += " "
 	}
-	base := y + f.size*mm*1.1
+	base := y + f.Base()
 	p.Rule(x+p.Width(f, label)+1, base, x+width, base, 0)
 }
 

@@ -28,8 +28,11 @@ func (p *Printer) Frame(f Frame) {
 	if f.Pages > 1 {
 		number = fmt.Sprintf("%d/%d", f.Page, f.Pages)
 	}
-	if f.Page > 1 {
+	switch {
+	case f.Page > 1 && label != "":
 		label += " · " + p.Title
+	case f.Page > 1:
+		label = p.Title
 	}
 	wide := Body - p.Width(Strong, number) - Gap
 	p.Text(Strong, Left, f.Y+Top, p.Fit(Strong, label, wide))

@@ -32,6 +32,7 @@ var (
 	Strong  = Face{"B", 12}
 	Plain   = Face{"", 12}
 	Reading = Face{"", 13}
+	Label   = Face{"B", 13}
 	Option  = Face{"", 14}
 	Letter  = Face{"B", 16}
 	Heading = Face{"B", 18}

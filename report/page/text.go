@@ -29,6 +29,9 @@ type Face struct {
 // Line is the height in millimetres that a line takes.
 func (f Face) Line() float64 { return f.size * mm * leading }
 
+// Base is how far under the top of a line one writes on.
+func (f Face) Base() float64 { return f.size * mm * 1.1 }
+
 func (p *Printer) loadFonts() error {
 	font, err := sfnt.Parse(goregular.TTF)
 	if err != nil {

@@ -1,5 +1,7 @@
 package paper
 
+import "tocsin/report/page"
+
 const (
 	tick      = 9.0  // the side of a box
 	write     = 16.0 // the width of a box for a number
@@ -16,9 +18,9 @@ func (p *printer) ballots() {
 		p.Section(p.sheet.Words.Ballot, blocks)
 		return
 	}
-	p.pdf.AddPage()
+	p.Add()
 	for _, y := range []float64{0, half} {
-		p.Frame(page.Frame{label: p.sheet.Words.Ballot, page: 1, pages: 1, y: y, Height: half})
+		p.Frame(page.Frame{Label: p.sheet.Words.Ballot, Page: 1, Pages: 1, Y: y, Height: half})
 		p.Put(blocks, y+page.Top+page.Crown, p.Room(half))
 	}
 	p.cut(half)
@@ -45,18 +47,6 @@ func (p *printer) ballot() []page.Block {
 	return blocks
 }
 
-// blank is a label and a line to write on, over width from x on.
-func (p *printer) blank(x, width, y float64, label string) {
-	f := plain
-	if label != "" {
-		label = p.Fit(f, label, width/2)
-		p.Text(f, x, y, label)
-		label += " "
-	}
-	base := y + f.size*mm*1.1
-	p.Rule(x+p.Width(f, label)+1, base, x+width, base, 0)
-}
-
 // A booth knows where on a line of a ballot the letter, the text and the boxes are.
 type booth struct {
 	*printer
@@ -71,21 +61,21 @@ func (p *printer) booth() *booth {
 	if p.sheet.Write {
 		b.boxWidth = write
 	}
-	b.letterX, b.textWidth = page.Left, body
+	b.letterX, b.textWidth = page.Left, page.Body
 	if n := len(p.sheet.Columns); n > 0 {
 		b.columns(n)
 	} else {
 		b.boxes = []float64{page.Left + 1 + b.boxWidth/2}
-		b.letterX += b.boxWidth + 1 + gap
-		b.textWidth -= b.boxWidth + 1 + gap
+		b.letterX += b.boxWidth + 1 + page.Gap
+		b.textWidth -= b.boxWidth + 1 + page.Gap
 	}
 	for _, c := range p.sheet.Choices {
 		b.letterWidth = max(b.letterWidth, min(p.Width(page.Letter, c.Letter), 2*tick))
 	}
 	b.textX = b.letterX
 	if b.letterWidth > 0 {
-		b.textX += b.letterWidth + gap
-		b.textWidth -= b.letterWidth + gap
+		b.textX += b.letterWidth + page.Gap
+		b.textWidth -= b.letterWidth + page.Gap
 	}
 	return b
 }
@@ -102,7 +92,7 @@ func (b *booth) columns(n int) {
 	}
 	b.cell = min(widest, 30, page.Body*0.62/float64(n))
 	b.boxWidth = min(b.boxWidth, b.cell-1.4)
-	b.textWidth -= float64(n)*b.cell + gap
+	b.textWidth -= float64(n)*b.cell + page.Gap
 	for i := range n {
 		b.boxes = append(b.boxes, page.Right-(float64(n-i)-0.5)*b.cell)
 	}

@@ -1,5 +1,7 @@
 package paper
 
+import "tocsin/report/page"
+
 // split is the height from which a choice may go on on the next page.
 const split = 90.0
 
@@ -49,10 +51,9 @@ func (b *booth) mark(y float64, c Choice) {
 // cut is the dashed line at y along which two ballots are separated, with scissors.
 func (p *printer) cut(y float64) {
 	from := 8.0
-	p.pen(0.3, 0)
 	for _, side := range []float64{-1, 1} {
-		p.pdf.Circle(from, y+side*1.5, 1.1, "D")
-		p.pdf.Line(from+0.9, y+side*0.9, from+6, y-side*1.6)
+		p.Circle(from, y+side*1.5, 1.1)
+		p.Rule(from+0.9, y+side*0.9, from+6, y-side*1.6, 0)
 	}
 	from += 8
 	if word := p.sheet.Words.Cut; word != "" {
@@ -60,7 +61,5 @@ func (p *printer) cut(y float64) {
 		p.Text(page.Small, from, y-page.Small.Line()/2, word)
 		from += p.Width(page.Small, word) + 2
 	}
-	p.pdf.SetDashPattern([]float64{2.5, 2}, 0)
-	p.Rule(from, y, page.Width-5, y, 0)
-	p.pdf.SetDashPattern(nil, 0)
+	p.Dashes(from, y, page.Width-5, y)
 }

@@ -7,12 +7,10 @@
 package paper
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"time"
 
-	"codeberg.org/go-pdf/fpdf"
+	"tocsin/report/page"
 )
 
 // MaxColumns is how many boxes fit beside a choice, as wide as a pen needs them.
@@ -37,6 +35,12 @@ type Sheet struct {
 	Secret  bool     // the ballot has no place for a name
 	Words   Words
 	Footer  string // under every page and ballot, four lines at most
+}
+
+// A printer lays out one sheet.
+type printer struct {
+	*page.Printer
+	sheet Sheet
 }
 
 // A Choice is what can be chosen.
@@ -76,36 +80,14 @@ func Vote(s Sheet) ([]byte, error) {
 	case len(s.Columns) > MaxColumns:
 		return nil, ErrColumns
 	}
-	p, err := newPrinter()
+	drawing, err := page.New(s.Lang, s.Title, s.Footer)
 	if err != nil {
 		return nil, err
 	}
-	s = p.clean(s)
-	p.pdf.SetLang(s.Lang)
-	p.pdf.SetTitle(s.Title, true)
-	p.sheet = s
+	p := &printer{Printer: drawing}
+	p.sheet = p.clean(s)
 	p.notice()
 	p.ballots()
 	p.tally()
-	var out bytes.Buffer
-	if err := p.pdf.Output(&out); err != nil {
-		return nil, fmt.Errorf("write pdf: %w", err)
-	}
-	return out.Bytes(), nil
-}
-
-// newPrinter has the fonts loaded and no page yet.
-func newPrinter() (*printer, error) {
-	p := &printer{pdf: fpdf.New("P", "mm", "A4", "")}
-	// a PDF must have a date; one that is always the same says nothing of anybody
-	day := time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC)
-	p.pdf.SetCreationDate(day)
-	p.pdf.SetModificationDate(day)
-	p.pdf.SetProducer("", true)
-	p.pdf.SetCatalogSort(true)
-	p.pdf.SetAutoPageBreak(false, 0)
-	if err := p.loadFonts(); err != nil {
-		return nil, err
-	}
-	return p, nil
+	return p.Bytes()
 }

@@ -4,55 +4,23 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"math"
 	"os/exec"
 	"slices"
 	"strings"
 	"testing"
 
+	"tocsin/report/page/pagetest"
 	"tocsin/report/paper"
 )
 
-// MustVote is the pages of a sheet, nothing on which leaves the page or lies over
-// something else, and which come out the same twice.
-func MustVote(tb testing.TB, s paper.Sheet) []page {
+// MustVote is the pages of a sheet.
+func MustVote(tb testing.TB, s paper.Sheet) []pagetest.Page {
 	tb.Helper()
-	pdf, err := paper.Vote(s)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	again, err := paper.Vote(s)
-	if err != nil || !bytes.Equal(pdf, again) {
-		tb.Errorf("not the same twice: %v", err)
-	}
-	pages := MustPages(tb, pdf)
-	for n, p := range pages {
-		for i, l := range p.lines {
-			if l.x < 20 || l.x+l.width > wide-14 || l.y < 20 || l.y > high-25 {
-				tb.Errorf("page %d: %q leaves the page: %+v", n+1, l.text, l)
-			}
-			for _, m := range p.lines[:i] {
-				over := math.Abs(l.y-m.y) < 0.8*min(l.size, m.size)
-				if over && l.x < m.x+m.width && m.x < l.x+l.width {
-					tb.Errorf("page %d: %q lies over %q", n+1, l.text, m.text)
-				}
-			}
-		}
-	}
-	return pages
+	return pagetest.Must(tb, func() ([]byte, error) { return paper.Vote(s) })
 }
 
-// all is the text of pages, its lines joined again.
-func all(pages []page) string {
-	var texts []string
-	for _, p := range pages {
-		texts = append(texts, strings.ReplaceAll(p.text(), "\n", " "))
-	}
-	return strings.Join(texts, " ")
-}
-
-func of(pages []page, label string) []page {
-	return slices.DeleteFunc(slices.Clone(pages), func(p page) bool { return !strings.HasPrefix(p.text(), label) })
+func of(pages []pagetest.Page, label string) []pagetest.Page {
+	return slices.DeleteFunc(slices.Clone(pages), func(p pagetest.Page) bool { return !strings.HasPrefix(p.Text(), label) })
 }
 
 func TestTwoBallotsShareAPage(t *testing.T) {
@@ -61,11 +29,11 @@ func TestTwoBallotsShareAPage(t *testing.T) {
 		t.Fatalf("%d pages", len(pages))
 	}
 	for i, label := range []string{"De quoi il s’agit", "Bulletin", "Feuille de dépouillement"} {
-		if !strings.HasPrefix(pages[i].text(), label) {
-			t.Errorf("page %d begins with %.40q", i+1, pages[i].text())
+		if !strings.HasPrefix(pages[i].Text(), label) {
+			t.Errorf("page %d begins with %.40q", i+1, pages[i].Text())
 		}
 	}
-	ballots := pages[1].text()
+	ballots := pages[1].Text()
 	for _, said := range []string{"Grève numérique : plus de virements", "Pour", "Contre", "Abstention", "Nom :", "urne."} {
 		if strings.Count(ballots, said) != 2 {
 			t.Errorf("%q is %d times on two ballots", said, strings.Count(ballots, said))
@@ -74,46 +42,46 @@ func TestTwoBallotsShareAPage(t *testing.T) {
 	if strings.Count(ballots, "Découper ici") != 1 || strings.Contains(ballots, "défraiements") {
 		t.Error(ballots)
 	}
-	for _, b := range pages[1].boxes {
-		if b.width < 7 || b.height < 7 {
-			t.Errorf("a box of %.1f × %.1f mm", b.width, b.height)
+	for _, b := range pages[1].Boxes {
+		if b.Width < 7 || b.Height < 7 {
+			t.Errorf("a box of %.1f × %.1f mm", b.Width, b.Height)
 		}
 	}
-	if len(pages[1].boxes) != 6 {
-		t.Errorf("%d boxes", len(pages[1].boxes))
+	if len(pages[1].Boxes) != 6 {
+		t.Errorf("%d boxes", len(pages[1].Boxes))
 	}
 	for _, said := range []string{"Total", "Blancs", "Illisibles", "Bulletins en tout", "Ont voté sur papier", "15", "A compté :"} {
-		if !strings.Contains(pages[2].text(), said) {
+		if !strings.Contains(pages[2].Text(), said) {
 			t.Errorf("the tally sheet does not say %q", said)
 		}
 	}
-	if strings.Count(pages[2].text(), "Témoin :") != 2 || strings.Count(pages[2].text(), "Signature :") != 3 {
-		t.Error(pages[2].text())
+	if strings.Count(pages[2].Text(), "Témoin :") != 2 || strings.Count(pages[2].Text(), "Signature :") != 3 {
+		t.Error(pages[2].Text())
 	}
 }
 
 func TestASecretBallotHasNoName(t *testing.T) {
 	s := strike()
 	s.Secret = true
-	if text := all(of(MustVote(t, s), "Bulletin")); strings.Contains(text, "Nom :") {
+	if text := pagetest.All(of(MustVote(t, s), "Bulletin")); strings.Contains(text, "Nom :") {
 		t.Error(text)
 	}
 }
 
 func TestColumns(t *testing.T) {
 	pages := MustVote(t, dates())
-	ballots, tally := pages[0], all(pages[1:])
-	if len(ballots.boxes) != 18 || strings.Count(ballots.text(), "si besoin") != 2 {
-		t.Errorf("%d boxes:\n%s", len(ballots.boxes), ballots.text())
+	ballots, tally := pages[0], pagetest.All(pages[1:])
+	if len(ballots.Boxes) != 18 || strings.Count(ballots.Text(), "si besoin") != 2 {
+		t.Errorf("%d boxes:\n%s", len(ballots.Boxes), ballots.Text())
 	}
 	if strings.Count(tally, "si besoin") != 3 {
 		t.Error(tally)
 	}
 	s := dates()
 	s.Columns = slices.Repeat([]string{"indispensable"}, paper.MaxColumns)
-	for _, b := range of(MustVote(t, s), "Bulletin")[0].boxes {
-		if b.width < 7 {
-			t.Errorf("a box of %.1f mm", b.width)
+	for _, b := range of(MustVote(t, s), "Bulletin")[0].Boxes {
+		if b.Width < 7 {
+			t.Errorf("a box of %.1f mm", b.Width)
 		}
 	}
 	s.Columns = append(s.Columns, "13")
@@ -129,12 +97,12 @@ func TestNumbersAreTalliedBallotByBallot(t *testing.T) {
 	s := dates()
 	s.Columns, s.Write = nil, true
 	pages := MustVote(t, s)
-	for _, b := range pages[0].boxes {
-		if b.width < 14 {
-			t.Errorf("a number has %.1f mm", b.width)
+	for _, b := range pages[0].Boxes {
+		if b.Width < 14 {
+			t.Errorf("a number has %.1f mm", b.Width)
 		}
 	}
-	if tally := pages[1].text(); !strings.Contains(tally, "\n30\n") || strings.Count(tally, "A · Mardi") != 3 {
+	if tally := pages[1].Text(); !strings.Contains(tally, "\n30\n") || strings.Count(tally, "A · Mardi") != 3 {
 		t.Error(tally)
 	}
 }
@@ -155,13 +123,13 @@ func TestNothingIsCutOff(t *testing.T) {
 	for _, columns := range [][]string{nil, {"0", "1", "2", "3", "4", "5"}} {
 		s.Columns = columns
 		pages := MustVote(t, s)
-		text := all(of(pages, "De quoi"))
+		text := pagetest.All(of(pages, "De quoi"))
 		for i := range 80 {
 			if said := fmt.Sprintf("phrase %d dit", i); !strings.Contains(text, said) {
 				t.Errorf("the text lacks %q", said)
 			}
 		}
-		ballot := all(of(pages, "Bulletin"))
+		ballot := pagetest.All(of(pages, "Bulletin"))
 		words := 0
 		for i := range 26 {
 			if said := fmt.Sprintf("L’option %d est longue", i); strings.Count(ballot, said) != 1 {
@@ -202,7 +170,7 @@ func TestOddTexts(t *testing.T) {
 			Choices: []paper.Choice{{Letter: test.text, Text: test.text}}, Columns: []string{test.text},
 			Words: paper.Words{Ballot: test.text, Tally: test.text, Name: test.text, Cut: test.text, Voted: test.text, Total: test.text},
 		}
-		if text := all(MustVote(t, s)); !strings.Contains(text, test.shows) {
+		if text := pagetest.All(MustVote(t, s)); !strings.Contains(text, test.shows) {
 			t.Errorf("%s: %q", name, text)
 		}
 	}

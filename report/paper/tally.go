@@ -1,6 +1,10 @@
 package paper
 
-import "strconv"
+import (
+	"strconv"
+
+	"tocsin/report/page"
+)
 
 const (
 	labelWidth = 58.0

@@ -3,6 +3,8 @@ package paper
 import (
 	"slices"
 	"strconv"
+
+	"tocsin/report/page"
 )
 
 const (
@@ -40,7 +42,7 @@ func (p *printer) names(rows int) page.Block {
 			number := strconv.Itoa(i + 1)
 			at := y + float64(i%rows+1)*nameRow - page.Plain.Line()
 			p.Text(page.Small, x+6-p.Width(page.Small, number), at+0.5, number)
-			p.Rule(x+8, at+page.Plain.size*mm*1.1, x+width, at+page.Plain.size*mm*1.1, 0)
+			p.Rule(x+8, at+page.Plain.Base(), x+width, at+page.Plain.Base(), 0)
 		}
 	}}
 }

@@ -1,0 +1,109 @@
+// Package minutes lays out the minutes of an assembly, for the chat (Markdown), for a
+// browser (HTML) and for paper (PDF), and the sheets to print before it: its agenda and
+// the list of those who come.
+//
+// It knows no language: every text comes written in the reader's, and a label that is
+// empty takes its place off the page. Nobody's text becomes a heading, a link or markup.
+// The same minutes give the same bytes.
+package minutes
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Minutes are what is kept of an assembly. A text may have paragraphs, by "\n"; titles,
+// headings, marks and labels are one line.
+type Minutes struct {
+	Lang      string   // "fr", for those who have the file read to them; may be empty
+	Title     string   // "Assemblée n° 7 · Budget et grève"
+	Draft     string   // how far it holds: "Projet, à corriger jusqu'au …", "Approuvé le …"; may be empty
+	Lines     []string // date, place, how many were there
+	Sections  []Section
+	Decisions []Block
+	Tasks     []Task
+	Next      string // when the next one is; may be empty
+	Words     Words
+	Footer    string // under every page, three lines at most on paper
+}
+
+// A Section is an item of the agenda and what was noted under it.
+type Section struct {
+	Heading string // empty: notes that belong to none
+	Lines   []Line
+}
+
+// A Line is a note.
+type Line struct {
+	Mark string // "Décision", "Info", "Idée", "Tâche"; may be empty
+	Text string
+}
+
+// A Block is a decision with its receipt.
+type Block struct {
+	Title string
+	Lines []string
+}
+
+// A Task is what somebody does by some day; nobody and no day may be said.
+type Task struct{ Who, What, Due string }
+
+// Words are the labels.
+type Words struct {
+	Minutes   string // over every page: "Compte rendu"
+	Decisions string // "Décisions"
+	Tasks     string // "Tâches"
+	Who       string // "Qui"
+	What      string // "Quoi"
+	Due       string // "Pour quand"
+	Next      string // "Prochaine assemblée"
+}
+
+// clean is the minutes with nothing in them but text.
+func (m Minutes) clean() Minutes {
+	m.Title, m.Draft, m.Next, m.Footer = line(m.Title), line(m.Draft), lines(m.Next), lines(m.Footer)
+	m.Lines = each(m.Lines, lines)
+	m.Sections = each(m.Sections, func(s Section) Section {
+		return Section{line(s.Heading), each(s.Lines, func(l Line) Line { return Line{line(l.Mark), lines(l.Text)} })}
+	})
+	m.Decisions = each(m.Decisions, func(b Block) Block { return Block{line(b.Title), each(b.Lines, lines)} })
+	m.Tasks = each(m.Tasks, func(t Task) Task { return Task{line(t.Who), lines(t.What), line(t.Due)} })
+	w := &m.Words
+	for _, word := range []*string{&w.Minutes, &w.Decisions, &w.Tasks, &w.Who, &w.What, &w.Due, &w.Next} {
+		*word = line(*word)
+	}
+	return m
+}
+
+func each[T any](from []T, change func(T) T) []T {
+	out := make([]T, len(from))
+	for i, t := range from {
+		out[i] = change(t)
+	}
+	return out
+}
+
+var breaks = strings.NewReplacer(
+	"\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ",
+)
+
+// lines is text without what has no shape and can mislead about what has; every line of
+// it says something.
+func lines(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
+			return -1
+		}
+		return r
+	}, breaks.Replace(strings.ToValidUTF8(text, "\ufffd")))
+	var out []string
+	for l := range strings.SplitSeq(text, "\n") {
+		if l = strings.TrimSpace(l); l != "" {
+			out = append(out, l)
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// line is text on one line.
+func line(text string) string { return strings.ReplaceAll(lines(text), "\n", " ") }

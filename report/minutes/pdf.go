@@ -1,0 +1,125 @@
+package minutes
+
+import (
+	"slices"
+
+	"tocsin/report/page"
+)
+
+const (
+	noteGap    = 1.8  // under a note
+	partGap    = 7.0  // over a heading
+	markWidth  = 34.0 // of the marks beside notes, at most
+	indent     = 5.0  // of a receipt
+	sideWidth  = 50.0 // of who and of by when, at most
+	keptHeight = 90.0 // what belongs together and is no higher stays on one page
+)
+
+// A printer lays out one PDF.
+type printer struct {
+	*page.Printer
+	blocks []page.Block
+}
+
+// PDF is the minutes on A4 pages. A heading is on the page of what it announces; nothing
+// is cut off but what Words and Footer say.
+func (m Minutes) PDF() ([]byte, error) {
+	m = m.clean()
+	drawing, err := page.New(m.Lang, m.Title, m.Footer)
+	if err != nil {
+		return nil, err
+	}
+	p := &printer{Printer: drawing}
+	if m.Draft != "" { // a page that lies alone says what it is worth
+		p.Footer = p.Drawable(m.Draft + "\n" + m.Footer)
+	}
+	p.head(m)
+	p.sections(m)
+	p.decisions(m)
+	p.tasks(m)
+	if m.Next != "" {
+		p.heading(m.Words.Next)
+		p.text(page.Reading, 0, m.Next)
+	}
+	p.Section(p.Drawable(m.Words.Minutes), p.blocks)
+	return p.Bytes()
+}
+
+func (p *printer) add(blocks ...page.Block) { p.blocks = append(p.blocks, blocks...) }
+
+// text adds a text, of which no line stands alone at the top or the bottom of a page.
+func (p *printer) text(f page.Face, from float64, text string) {
+	p.add(together(p.Indented(f, p.Drawable(text), from, page.Body-from))...)
+}
+
+// together keeps the first two of the lines of a text on one page, and the last two.
+func together(blocks []page.Block) []page.Block {
+	for i := range blocks {
+		blocks[i].Keep = len(blocks) > 1 && (i == 0 || i == len(blocks)-2)
+	}
+	return blocks
+}
+
+// whole keeps all of the blocks on one page, if they are not too high.
+func whole(blocks []page.Block) {
+	if page.Total(blocks) > keptHeight {
+		return
+	}
+	for i := range blocks {
+		blocks[i].Keep = i < len(blocks)-1
+	}
+}
+
+// heading begins a part and keeps with what follows.
+func (p *printer) heading(text string) {
+	p.add(page.Block{Height: partGap, Ends: true, Keep: true, Draw: func(_, _ float64) {}})
+	p.kept(page.Letter, text)
+	p.add(page.Block{Height: 1.2, Keep: true, Draw: func(_, _ float64) {}})
+}
+
+func (p *printer) kept(f page.Face, text string) {
+	for _, b := range p.Lines(f, p.Drawable(text), page.Body) {
+		b.Keep = true
+		p.add(b)
+	}
+}
+
+// sections are notes beside their marks.
+func (p *printer) sections(m Minutes) {
+	var marks []string
+	for _, s := range m.Sections {
+		for _, l := range s.Lines {
+			marks = append(marks, l.Mark)
+		}
+	}
+	wide := p.widest(page.Label, marks, markWidth)
+	for _, s := range m.Sections {
+		p.heading(s.Heading)
+		columns := []column{{page.Label, wide}, {page.Reading, page.Body - wide}}
+		if !slices.ContainsFunc(s.Lines, func(l Line) bool { return l.Mark != "" }) {
+			columns[0].width, columns[1].width = 0, page.Body
+		}
+		for _, l := range s.Lines {
+			p.add(p.row(0, columns, l.Mark, l.Text)...)
+			p.add(page.Space(noteGap))
+		}
+	}
+}
+
+func (p *printer) decisions(m Minutes) {
+	if len(m.Decisions) == 0 {
+		return
+	}
+	p.heading(m.Words.Decisions)
+	for i, d := range m.Decisions {
+		if i > 0 {
+			p.add(page.Space(page.Gap))
+		}
+		from := len(p.blocks)
+		p.kept(page.Label, d.Title)
+		for _, l := range d.Lines {
+			p.text(page.Reading, indent, l)
+		}
+		whole(p.blocks[from:])
+	}
+}
