@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -24,27 +25,38 @@ func amend() Command {
 		}
 		return c.amend(n, rest)
 	}, Reply: func(c *Call, raw []byte) error {
-		var n int
-		if err := json.Unmarshal(raw, &n); err != nil {
+		var d amendDraft
+		if err := json.Unmarshal(raw, &d); err != nil {
 			return fmt.Errorf("read draft: %w", err)
 		}
-		return c.amend(n, c.rest)
+		err := c.amend(d.Number, c.rest)
+		if open, failed := c.asking(); failed != nil || !open {
+			return cmp.Or(failed, err)
+		}
+		return c.askOnRefusal(err, amendKey, &d.Misses, &d)
 	}}
+}
+
+// amendDraft is what is asked about an amendment.
+type amendDraft struct {
+	Number int `json:"number"`
+	Misses int `json:"misses"` // texts in a row that were refused
 }
 
 func (c *Call) amend(n int, text string) error {
 	p, err := c.visible(n)
 	if err != nil {
-		return err
+		return c.ending(err)
+	}
+	if err := c.undecided(p); err != nil {
+		return c.ending(err)
 	}
 	switch {
-	case p.State != decision.Open && p.State != decision.Seconding:
-		return c.notOpen(p)
 	case p.Author != c.member.ID:
 		return refuse("amend.not-yours", "number", number(p), "propose", c.commandLine(proposeKey))
 	case text == "":
 		c.say("amend.ask-text", "number", number(p), "title", p.Title)
-		return c.tx.SaveDialog(c.room.ID, c.member.ID, amendKey, n)
+		return c.tx.SaveDialog(c.room.ID, c.member.ID, amendKey, amendDraft{Number: n})
 	}
 	next := p
 	if err := c.rewrite(&next, text); err != nil {
@@ -58,10 +70,7 @@ func (c *Call) amend(n int, text string) error {
 		return err
 	}
 	if p.State == decision.Seconding {
-		if err := c.tx.SaveProposal(next); err != nil {
-			return err
-		}
-		return c.askSeconds(next)
+		return c.secondAnew(next)
 	}
 	return c.reopen(p, next)
 }
@@ -75,7 +84,10 @@ func (c *Call) rewrite(p *decision.Proposal, text string) error {
 		if err := d.setTitle(title); err != nil {
 			return err
 		}
-		p.Title, text = d.Title, rest
+		if d.Title != "" {
+			p.Title = d.Title
+		}
+		text = rest
 	}
 	if strings.TrimSpace(text) == "" {
 		return nil
@@ -87,9 +99,12 @@ func (c *Call) rewrite(p *decision.Proposal, text string) error {
 	if d.Text != "" {
 		p.Text = d.Text
 	}
-	if len(d.Options) == 1 {
+	switch {
+	case len(d.Options) == 1:
 		return refuse("propose.options-again")
-	} else if len(d.Options) > 1 {
+	case len(d.Options) > 1 && p.Rules.Method == decision.STV && p.Rules.Seats >= len(d.Options):
+		return refuse("propose.too-many-seats", "options", len(d.Options))
+	case len(d.Options) > 1:
 		p.Options = d.Options
 	}
 	return nil
@@ -100,6 +115,9 @@ func (c *Call) longEnough(p decision.Proposal) (time.Time, error) {
 	standard := c.standardDeadline(p.Rules)
 	if standard.Before(p.Deadline) {
 		return p.Deadline, nil
+	}
+	if standard.After(p.Opened.Add(decision.MaxOpen)) {
+		return standard, refuse("propose.too-long")
 	}
 	if p.From != "" && p.From <= standard.Format(time.DateOnly) {
 		return standard, refuse("amend.too-late", "number", number(p), "deadline", c.moment(standard), "days", c.days(p))
@@ -124,6 +142,9 @@ func (c *Call) reopen(p, next decision.Proposal) error {
 	}
 	electorate, err := c.tx.Electorate(p.ID)
 	if err != nil {
+		return err
+	}
+	if err := c.forgetPolls(next, old); err != nil {
 		return err
 	}
 	if err := c.announce(next, len(electorate), "amend.done"); err != nil {

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -14,7 +15,7 @@ func (c *Call) announce(p decision.Proposal, electors int, before string) error 
 	author := ""
 	if p.Author != "" {
 		member, err := c.tx.Member(p.Author)
-		if err != nil {
+		if err != nil && !errors.Is(err, storage.ErrNotFound) {
 			return err
 		}
 		author = member.Name

@@ -18,6 +18,11 @@ func (c *Call) mayVote(p decision.Proposal) error {
 	if p.State != decision.Open {
 		return c.notOpen(p)
 	}
+	return c.elector(p)
+}
+
+// elector says that the asker was not there when the vote opened, or nil.
+func (c *Call) elector(p decision.Proposal) error {
 	elector, err := c.tx.IsElector(p.ID, c.member.ID)
 	if err != nil {
 		return err
@@ -41,6 +46,22 @@ func (c *Call) notOpen(p decision.Proposal) error {
 	return refuse("vote.closed", "number", number(p), "deadline", c.moment(p.Deadline), "result", c.commandLine("result")).hint("vote.closed-hint")
 }
 
+// undecided says why nothing can be done with a proposal any more, or nil: it is not
+// open, or its time is over and it only waits to be counted.
+func (c *Call) undecided(p decision.Proposal) error {
+	if p.State != decision.Open && p.State != decision.Seconding {
+		return c.notOpen(p)
+	}
+	if !c.event.Sent.After(p.Deadline) {
+		return nil
+	}
+	if p.State == decision.Seconding {
+		return refuse("support.lapsed", "number", number(p), "title", p.Title)
+	}
+	p.State = decision.Closed
+	return c.notOpen(p)
+}
+
 // readBallot reads a choice, and the reason after it; of a method with options the
 // whole text is the ballot. What is not understood leaves the choice empty, unless
 // it is known what is wrong with it.
@@ -50,7 +71,12 @@ func (c *Call) readBallot(p decision.Proposal, d *ballotDraft, text string) erro
 		if len(words) == 0 {
 			return nil
 		}
-		choice, err := decision.ReadBallot(p.Rules, p.Options, text, c.ballotWord(p.Rules.Method))
+		choice, err := c.readOptions(p, text)
+		if said, before, ok := c.cutInstead(words); ok && err != nil { // "B > A au lieu de A > B"
+			if d.Instead, err = c.readOptions(p, before); err == nil {
+				choice, err = c.readOptions(p, said)
+			}
+		}
 		var fault *decision.BallotError
 		if errors.As(err, &fault) && !errors.Is(err, decision.ErrBallot) {
 			return c.ballotRefusal(p, fault)
@@ -64,17 +90,25 @@ func (c *Call) readBallot(p decision.Proposal, d *ballotDraft, text string) erro
 		return nil
 	}
 	d.Choice = decision.Choice(choice)
-	rest := strings.Fields(elided.ReplaceAllString(strings.Join(words[n:], " "), "${1}e "))
-	for i := range rest { // "contre au lieu de pour"
-		if mark, took := c.marks.prefix(rest[i:]); mark == "instead" {
-			if before, _ := c.choices[p.Rules.Method].prefix(rest[i+took:]); before != "" {
-				d.Instead, rest = decision.Choice(before), rest[:i]
-			}
-			break
+	rest := strings.Join(words[n:], " ")
+	if said, instead, ok := c.cutInstead(words[n:]); ok { // "contre au lieu de pour"
+		if before, _ := c.choices[p.Rules.Method].prefix(strings.Fields(instead)); before != "" {
+			d.Instead, rest = decision.Choice(before), said
 		}
 	}
-	d.Reason = clean(strings.TrimLeft(strings.Join(rest, " "), ",:;–- "))
+	d.Reason = cutTo(clean(strings.TrimLeft(rest, ",:;–- ")), maxText)
 	return nil
+}
+
+// cutInstead separates what is to count from what counted until now.
+func (c *Call) cutInstead(words []string) (said, before string, found bool) {
+	words = strings.Fields(elided.ReplaceAllString(strings.Join(words, " "), "${1}e "))
+	for i := range words {
+		if mark, n := c.marks.prefix(words[i:]); mark == "instead" {
+			return strings.Join(words[:i], " "), strings.Join(words[i+n:], " "), true
+		}
+	}
+	return "", "", false
 }
 
 // elided is the French "instead of" before a vowel.

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"cmp"
 	"errors"
 
 	"tocsin/storage"
@@ -49,13 +50,27 @@ func (c *Call) askOnRefusal(err error, command string, misses *int, draft any) e
 	return refusal.hint("dialog.cancel")
 }
 
-// endDialog closes the guided exchange that the asker has open here, and says
-// whether there was one.
-func (c *Call) endDialog() (bool, error) {
+// ending ends the guided exchange that the asker has open here, for a reason against
+// which no other answer would help: who goes on writing is not told it again and again.
+func (c *Call) ending(why error) error {
+	_, err := c.endDialog()
+	return cmp.Or(err, why)
+}
+
+// asking says whether the asker has a guided exchange open here.
+func (c *Call) asking() (bool, error) {
 	_, _, err := c.tx.Dialog(c.room.ID, c.member.ID)
 	if errors.Is(err, storage.ErrNotFound) {
 		return false, nil
-	} else if err != nil {
+	}
+	return err == nil, err
+}
+
+// endDialog closes the guided exchange that the asker has open here, and says
+// whether there was one.
+func (c *Call) endDialog() (bool, error) {
+	open, err := c.asking()
+	if err != nil || !open {
 		return false, err
 	}
 	return true, c.tx.EndDialog(c.room.ID, c.member.ID)

@@ -40,7 +40,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 	c.event.ID = fmt.Sprintf("%s:%s:%d", d.Kind, d.Ref, d.At.UnixMilli())
 	c.event.Sent = tx.Now
 	doing := map[string]func(*Call) error{
-		dueClose: closeDue, dueFinal: finalDue, dueRemind: remindDue, dueReask: reaskDue, dueObjectors: reaskDue, dueReview: reviewDue,
+		dueClose: closeDue, dueFinal: finalDue, dueFinally: finalDue, dueRemind: remindDue, dueReask: reaskDue, dueObjectors: reaskDue, dueReview: reviewDue,
 		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue,
 	}[d.Kind]
 	if doing == nil {

@@ -44,7 +44,7 @@ func (c *Call) closeEarly(p decision.Proposal) error {
 
 // close counts, keeps the receipt, says it, and publishes the ballots where they are
 // to be recounted from a file.
-func (c *Call) close(p decision.Proposal) (err error) {
+func (c *Call) close(p decision.Proposal) error {
 	receipt, waiting, err := c.decide(p)
 	if err != nil {
 		return err
@@ -59,12 +59,12 @@ func (c *Call) close(p decision.Proposal) (err error) {
 	p.State, p.Receipt = decision.Closed, &receipt
 	if p.Rules.Contest > 0 && receipt.Outcome != decision.Noted {
 		p.Final = c.now.Add(p.Rules.Contest)
-		if err := c.tx.Plan(dueFinal, p.ID, p.Final); err != nil {
-			return err
-		}
+		err = c.tx.Plan(dueFinal, p.ID, p.Final)
+	} else {
+		err = c.burnBallots(p)
 	}
-	if p.Rules.Secret && p.Final.IsZero() { // it is published now, and nothing can come after
-		defer func() { err = errors.Join(err, c.emptyBox(p)) }()
+	if err != nil {
+		return err
 	}
 	if err := c.tx.SaveProposal(p); err != nil {
 		return err
@@ -79,6 +79,18 @@ func (c *Call) close(p decision.Proposal) (err error) {
 		return err
 	}
 	return c.sayClosed(p, waiting, file)
+}
+
+// burnBallots erases the ballots of a secret vote whose result stands. Who voted stays
+// noted where the rule says that it is told.
+func (c *Call) burnBallots(p decision.Proposal) error {
+	switch {
+	case !p.Rules.Secret:
+		return nil
+	case p.Rules.Names:
+		return c.tx.EmptyBox(p.ID)
+	}
+	return c.emptyBox(p)
 }
 
 func unplan(tx *storage.Tx, ref string, kinds ...string) error {

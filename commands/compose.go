@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"tocsin/collective"
@@ -25,14 +26,24 @@ func (c *Call) compose(d draft) (decision.Proposal, error) {
 	if d.Openly {
 		p.Rules.Secret = false
 	}
-	if p.Rules.Seconds > 0 {
-		p.State = decision.Seconding
+	if err := c.capSeconds(&p); err != nil {
+		return p, err
 	}
 	if p.Deadline.IsZero() {
 		p.Deadline = c.standardDeadline(p.Rules)
 	}
 	p.Deadline = p.Deadline.In(c.now.Location())
 	return p, c.checkDeadline(p)
+}
+
+// capSeconds has a proposal wait for those who second it, of whom there are never more
+// than there are others.
+func (c *Call) capSeconds(p *decision.Proposal) error {
+	electors, err := c.electors(*p)
+	if p.Rules.Seconds = min(p.Rules.Seconds, max(electors-1, 0)); p.Rules.Seconds > 0 {
+		p.State = decision.Seconding
+	}
+	return err
 }
 
 // rulesFor is the circle's rule, as strict as the proposer wants it.
@@ -65,6 +76,13 @@ func (c *Call) checkCircles(p decision.Proposal, openly bool) error {
 		if err != nil {
 			return err
 		}
+		joined, err := c.tx.IsJoined(id, c.member.ID)
+		if err != nil {
+			return err
+		}
+		if !joined { // who was asked where, and left meanwhile
+			return refuse("propose.unknown-circle", "said", quoted(circle.Name))
+		}
 		if (p.Kind.IsStrike() || p.Rules.Secret) && !circle.Encrypted() {
 			return refuse("propose.unencrypted", "circle", clean(circle.Name))
 		}
@@ -82,7 +100,7 @@ func (c *Call) checkCircles(p decision.Proposal, openly bool) error {
 		return refuse("propose.too-few-for-secret", "electors", electors, "least", decision.MinSecret, "open", c.name("option.open"))
 	case p.Rules.Secret && p.Each:
 		return refuse("propose.each-not-secret")
-	case p.Each && p.Rules.Method.HasOptions():
+	case p.Each && !slices.Contains([]decision.Method{decision.Majority, decision.Consent, decision.Consensus}, p.Rules.Method):
 		return refuse("propose.each-not-options")
 	}
 	return nil
@@ -131,7 +149,7 @@ func (c *Call) checkDeadline(p decision.Proposal) error {
 func (v voice) standardDeadline(rules decision.Rules) time.Time {
 	at := v.now.Add(rules.Open)
 	hour := time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), 0, 0, 0, at.Location())
-	if hour.Before(at) {
+	for hour.Before(at) { // twice in the hour that comes twice
 		hour = hour.Add(time.Hour)
 	}
 	return hour

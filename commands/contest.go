@@ -30,17 +30,12 @@ func contest() Command {
 }
 
 func (c *Call) contest(n int, text string) error {
-	p, err := c.visible(n)
+	p, err := c.contestable(n)
 	if err != nil {
-		return err
+		return c.ending(err)
 	}
 	reason := cutTo(clean(text), maxTitle)
-	switch {
-	case p.State == decision.Annulled:
-		return refuse("vote.annulled", "number", number(p))
-	case !p.Contestable(c.event.Sent):
-		return refuse("contest.too-late", "number", number(p), "result", c.commandLine(resultKey))
-	case reason == "":
+	if reason == "" {
 		c.say("contest.ask-reason", "number", number(p))
 		return c.tx.SaveDialog(c.room.ID, c.member.ID, contestKey, n)
 	}
@@ -69,13 +64,36 @@ func (c *Call) contest(n int, text string) error {
 	if len(contests) >= need {
 		return c.annul(p, len(contests))
 	}
-	if len(contests) == 1 {
-		p.Final = c.now.Add(p.Rules.Contest)
-		if err := c.tx.SaveProposal(p); err != nil {
-			return err
-		}
+	if err := c.moreTime(&p); err != nil {
+		return err
 	}
 	return c.tellContest(p, reason, need-len(contests))
+}
+
+// contestable reads a proposal whose result the asker can contest: who could vote on it.
+func (c *Call) contestable(n int) (decision.Proposal, error) {
+	p, err := c.visible(n)
+	if err != nil {
+		return p, err
+	}
+	switch {
+	case p.State == decision.Annulled:
+		return p, refuse("vote.annulled", "number", number(p))
+	case !p.Contestable(c.event.Sent):
+		return p, refuse("contest.too-late", "number", number(p), "result", c.commandLine(resultKey))
+	}
+	return p, c.elector(p)
+}
+
+// moreTime gives everybody as long again to check a result, once: who contests, takes it
+// back and contests again does not put it off for ever.
+func (c *Call) moreTime(p *decision.Proposal) error {
+	once, err := c.tx.Planned(dueFinal, p.ID)
+	if err != nil || !once {
+		return err
+	}
+	p.Final = c.now.Add(p.Rules.Contest)
+	return errors.Join(c.tx.SaveProposal(*p), c.tx.Unplan(dueFinal, p.ID), c.tx.Plan(dueFinally, p.ID, p.Final))
 }
 
 // annulling is how many members it takes to annul a result: one more than co-signers.
@@ -106,7 +124,7 @@ func (c *Call) annul(p decision.Proposal, contests int) error {
 	if err := c.tx.SaveProposal(p); err != nil {
 		return err
 	}
-	if err := unplan(c.tx, p.ID, dueFinal, dueReview); err != nil {
+	if err := unplan(c.tx, p.ID, dueFinal, dueFinally, dueReview); err != nil {
 		return err
 	}
 	if p.Rules.Secret {
@@ -114,7 +132,7 @@ func (c *Call) annul(p decision.Proposal, contests int) error {
 			return err
 		}
 	}
-	if err := errors.Join(record(c.tx, p, "", "annul", ""), c.dropPledges(p)); err != nil {
+	if err := errors.Join(record(c.tx, p, "", "annul", ""), c.unreviewed(p), c.dropPledges(p)); err != nil {
 		return err
 	}
 	return c.tell(p, func(v voice) []string {
@@ -139,16 +157,11 @@ func undoContest(c *Call, id string) error {
 // secret vote the ballots with their phrases are erased.
 func finalDue(c *Call) error {
 	p, err := c.tx.ProposalByID(c.due.Ref)
-	if err != nil || p.State != decision.Closed {
+	if err != nil || p.State != decision.Closed && p.State != decision.Ended {
 		return err
 	}
-	if p.Final.After(c.tx.Now) { // it was contested, and there is more time
-		return c.tx.Plan(dueFinal, p.ID, p.Final)
-	}
-	if p.Rules.Secret {
-		if err := c.emptyBox(p); err != nil {
-			return err
-		}
+	if err := c.burnBallots(p); err != nil {
+		return err
 	}
 	if err := record(c.tx, p, "", "final", ""); err != nil {
 		return err

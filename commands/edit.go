@@ -48,7 +48,7 @@ func (c *Call) edit() error {
 func (c *Call) replace(act storage.Act, do, then func() error) error {
 	c.did(act.Verb, act.Ref)
 	said := len(c.out)
-	err := do()
+	err := c.tx.Attempt(do)
 	var refusal *Refusal
 	if errors.As(err, &refusal) {
 		c.amends, c.out = "", slices.Delete(c.out, said, len(c.out))
@@ -88,4 +88,10 @@ func (c *Call) saidBefore() (bool, error) {
 	}
 	n, err := c.tx.Said(c.amends)
 	return n > 0, err
+}
+
+// wordless says whether what replaces a message asks for nothing: there will be no
+// answer to it.
+func (c *Call) wordless() bool {
+	return c.event.Kind == storage.Redaction || c.room.Kind != storage.Direct && !c.event.Body.Addressed
 }

@@ -3,35 +3,56 @@ package commands
 import (
 	"slices"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/storage"
 )
 
-// instead revises the ballot that the asker gave in an urn: one of what it said then
-// becomes one of what it is to say. It tells whether the asker's ballot is in an urn;
-// a secret one cannot be revised, for nobody can say which it was.
-func (c *Call) instead(p decision.Proposal, d ballotDraft) (bool, error) {
+// leaveUrn takes the asker's ballot out of the urn in which it is counted, with the name,
+// so that the one given instead counts like any other and nothing is taken out twice. It
+// tells whether there was one; of a secret vote there is none, for nobody can say which
+// it was.
+func (c *Call) leaveUrn(p decision.Proposal, d ballotDraft) (bool, error) {
 	u, err := c.inUrn(p, c.member.ID)
 	if err != nil || u == nil {
 		return false, err
 	}
-	args := []any{"number", number(p), "channel", c.name("channel." + string(u.Channel)), "vote", c.commandLine(voteKey),
-		"choice", c.ballotText(p, d.Choice), "before", c.ballotText(p, d.Instead), "instead", c.name("mark.instead"),
-		"example", c.choice(anotherChoice(p, d.Choice))}
 	switch {
 	case d.Instead == "":
-		return true, refuse("vote.in-urn", args...)
+		return true, refuse("vote.in-urn", c.urnArgs(p, *u, d)...)
 	case u.Ballots[d.Instead] == 0:
-		return true, refuse("vote.not-in-urn", args...)
+		return true, refuse("vote.not-in-urn", c.urnArgs(p, *u, d)...)
 	case !p.Accepts(c.event.Sent):
 		return true, refuse("vote.late", "number", number(p), "deadline", c.moment(p.Deadline))
 	}
 	u.Ballots[d.Instead]--
-	u.Ballots[d.Choice]++
+	u.Voters = slices.DeleteFunc(u.Voters, func(m collective.MemberID) bool { return m == c.member.ID })
 	if err := c.tx.SaveUrn(u); err != nil {
 		return true, err
 	}
-	c.say("vote.revised", args...)
+	c.say("vote.revised", c.urnArgs(p, *u, d)...)
 	return true, c.record(p, "revise-urn", "")
+}
+
+// urnArgs are what texts say of a ballot in an urn, and how to give another instead.
+func (c *Call) urnArgs(p decision.Proposal, u storage.Urn, d ballotDraft) []any {
+	choices := p.Rules.Method.Choices()
+	if p.Rules.Method.HasOptions() {
+		choices = sortedChoices(p, u.Ballots)
+	}
+	return []any{"number", number(p), "channel", c.name("channel." + string(u.Channel)), "vote", c.commandLine(voteKey),
+		"choice", c.ballotText(p, d.Choice), "before", c.ballotText(p, d.Instead), "instead", c.name("mark.instead"),
+		"example", c.ballotText(p, another(choices, d.Choice))}
+}
+
+// another is a choice to show as an example beside one.
+func another(choices []decision.Choice, than decision.Choice) decision.Choice {
+	for _, choice := range choices {
+		if choice != than {
+			return choice
+		}
+	}
+	return than
 }
 
 // sortedChoices are the choices of an urn in the order of the ballot paper.
@@ -52,14 +73,4 @@ func sortedChoices(p decision.Proposal, ballots map[decision.Choice]int) []decis
 		return 1
 	})
 	return choices
-}
-
-// anotherChoice is one to show as an example beside another.
-func anotherChoice(p decision.Proposal, than decision.Choice) decision.Choice {
-	for _, choice := range p.Rules.Method.Choices() {
-		if choice != than {
-			return choice
-		}
-	}
-	return than
 }

@@ -33,6 +33,9 @@ func (c *Call) pollResponse() error {
 	if err := c.mayVote(p); err != nil {
 		return c.settle(err)
 	}
+	if _, err := c.leaveUrn(p, ballotDraft{Choice: tapped(p, c.event.Body.Answers)}); err != nil {
+		return c.settle(err)
+	}
 	if err := c.cast(p, tapped(p, c.event.Body.Answers), ""); err != nil {
 		return c.settle(err)
 	}

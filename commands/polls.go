@@ -50,6 +50,17 @@ func (v voice) taps(p decision.Proposal) []storage.Answer {
 	return answers
 }
 
+// forgetPolls has taps on polls that are replaced count for nothing from now on, also
+// where the new version has none.
+func (c *Call) forgetPolls(p decision.Proposal, polls map[collective.RoomID]string) error {
+	for circle := range polls {
+		if err := c.tx.SetPoll(p.ID, circle, ""); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // redactPolls removes polls that were replaced.
 func (c *Call) redactPolls(polls map[collective.RoomID]string) error {
 	for id, txn := range polls {

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 
 	"tocsin/collective"
@@ -32,15 +33,18 @@ func runPropose(c *Call) error {
 }
 
 func replyPropose(c *Call, raw []byte) error {
-	var d draft
-	if err := json.Unmarshal(raw, &d); err != nil {
+	var d, before draft
+	if err := errors.Join(json.Unmarshal(raw, &d), json.Unmarshal(raw, &before)); err != nil {
 		return fmt.Errorf("read draft: %w", err)
 	}
 	if err := d.fill(c, c.rest); err != nil {
 		return c.askAgain(d, err)
 	}
 	d.Misses = 0
-	return c.continuePropose(d)
+	if err := c.continuePropose(d); err != nil {
+		return c.askAgain(before, err)
+	}
+	return nil
 }
 
 // continuePropose asks for the next thing that is missing, or publishes.
@@ -103,7 +107,11 @@ func redoPropose(c *Call, id string) error {
 	if len(next.Others) > 0 || len(p.Others) > 0 {
 		return refuse("propose.edited-circles", "number", number(p))
 	}
-	next.ID, next.Number, next.Version, next.Opened, next.State = p.ID, p.Number, p.Version, p.Opened, p.State
+	next.ID, next.Number, next.Version, next.Opened, next.State = p.ID, p.Number, p.Version+1, p.Opened, p.State
+	if p.State == decision.Seconding {
+		c.did(proposeKey, p.ID)
+		return c.secondAnew(next)
+	}
 	return c.republish(next)
 }
 
@@ -123,8 +131,8 @@ func (c *Call) ownOpen(id, key string) (decision.Proposal, error) {
 	if err != nil {
 		return p, err
 	}
-	if p.State != decision.Open && p.State != decision.Seconding {
-		return p, c.notOpen(p)
+	if err := c.undecided(p); err != nil {
+		return p, err
 	}
 	if p.Author != c.member.ID {
 		return p, refuse("withdraw.not-yours", "number", number(p))

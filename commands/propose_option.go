@@ -136,7 +136,7 @@ func (d *draft) circleOption(c *Call, words []string) (int, error) {
 	}
 	total := 0
 	for {
-		id, n := names.prefix(words[total:])
+		id, n := names.longest(words[total:], len(words)) // names of circles can be long
 		if n == 0 {
 			return 0, refuse("propose.unknown-circle", "said", quoted(strings.Join(words[total:], " ")))
 		}

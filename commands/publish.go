@@ -10,11 +10,12 @@ import (
 
 // What falls due for a proposal; the ref is its id.
 const (
-	dueClose  = "close-proposal"
-	dueRemind = "remind-voters"
-	dueReask  = "reask-voters" // those who did not object, about a new version
-	dueFinal  = "end-contest"
-	dueReview = "review-decision"
+	dueClose   = "close-proposal"
+	dueRemind  = "remind-voters"
+	dueReask   = "reask-voters" // those who did not object, about a new version
+	dueFinal   = "end-contest"
+	dueFinally = "end-contest-again" // of a result that was contested
+	dueReview  = "review-decision"
 )
 
 // publish puts a proposal to its circles: the vote opens, or it waits for those who
@@ -62,6 +63,9 @@ func (c *Call) republish(next decision.Proposal) error {
 	}
 	old, err := c.tx.Polls(next.ID)
 	if err != nil {
+		return err
+	}
+	if err := c.forgetPolls(next, old); err != nil {
 		return err
 	}
 	if err := c.announce(next, len(electorate), ""); err != nil {

@@ -145,7 +145,7 @@ func (c *Call) tellReason(p decision.Proposal, d ballotDraft) error {
 	return c.inEach(p, func(circle storage.Room, v voice) error {
 		if circle.ID != c.room.ID {
 			c.post(circle, storage.Outgoing{Op: storage.Say, Text: join([]string{
-				v.T("reason."+string(d.Choice), "number", number(p), "reason", d.Reason),
+				v.T("reason."+string(d.Choice), "number", number(p), "reason", cutTo(d.Reason, maxLine)),
 				v.T("reason.next", "amend", "!"+v.name("name."+amendKey), "number", number(p)),
 			})})
 		}

@@ -31,7 +31,7 @@ func (c *Call) reasons(v voice, p decision.Proposal) ([]string, error) {
 			return nil, err
 		}
 		if reason != "" {
-			lines = append(lines, v.T("receipt.reason", "choice", v.ballotText(p, b.Choice), "reason", reason))
+			lines = append(lines, v.T("receipt.reason", "choice", v.ballotText(p, b.Choice), "reason", cutTo(reason, maxLine)))
 		}
 	}
 	if more := len(lines) - shownReasons; more > 0 {

@@ -174,6 +174,9 @@ func (c *Call) participants(v voice, p decision.Proposal) (string, error) {
 		}
 	}
 	names, err := c.namesOf(voted)
+	if len(names) == 0 {
+		return "", err
+	}
 	return v.T("receipt.participants", "names", strings.Join(names, ", ")), err
 }
 

@@ -11,7 +11,7 @@ import (
 )
 
 // planVote plans what happens to an open proposal: its deadline, and one reminder for
-// those who have not voted, within the circle's hours.
+// those who have not voted, within the circle's hours. What is past is not made up for.
 func planVote(tx *storage.Tx, h hours.Hours, p decision.Proposal) error {
 	if err := unplan(tx, p.ID, dueClose, dueRemind); err != nil {
 		return err
@@ -19,7 +19,7 @@ func planVote(tx *storage.Tx, h hours.Hours, p decision.Proposal) error {
 	if err := tx.Plan(dueClose, p.ID, p.Deadline); err != nil {
 		return err
 	}
-	if at, ok := reminder(h, p); ok {
+	if at, ok := reminder(h, p); ok && at.After(tx.Now) {
 		return tx.Plan(dueRemind, p.ID, at)
 	}
 	return nil

@@ -69,6 +69,11 @@ func (c *Call) interim(p decision.Proposal) error {
 		if err != nil {
 			return err
 		}
+		if u, err := c.inUrn(p, c.member.ID); err != nil {
+			return err
+		} else if u != nil {
+			voted = true
+		}
 		lines = append(lines, c.T(map[bool]string{true: "result.you-voted", false: "result.you-did-not"}[voted]))
 	}
 	if waiting > 0 && !p.Rules.Secret {

@@ -32,6 +32,9 @@ func review() Command {
 		} else if err != nil {
 			return err
 		}
+		if p.State != decision.Closed && day.String() <= p.Deadline.In(c.now.Location()).Format(time.DateOnly) {
+			return refuse("prolong.not-longer", "number", number(p), "deadline", c.moment(p.Deadline))
+		}
 		p.Review = day.String()
 		if err := c.tx.SaveProposal(p); err != nil {
 			return err
@@ -53,7 +56,16 @@ func (c *Call) planReview(p decision.Proposal) error {
 	if err != nil {
 		return err
 	}
-	return c.tx.Plan(dueReview, p.ID, c.settings.Hours.Next(day))
+	if at := c.settings.Hours.Next(day); at.After(c.now) {
+		return c.tx.Plan(dueReview, p.ID, at)
+	}
+	return c.tx.Plan(dueReview, p.ID, c.settings.Hours.Next(c.tomorrow())) // the vote took longer
+}
+
+// tomorrow is when the next day begins.
+func (v voice) tomorrow() time.Time {
+	year, month, day := v.now.Date()
+	return time.Date(year, month, day+1, 0, 0, 0, 0, v.now.Location())
 }
 
 // What can become of a decision, in the order of the letters.
@@ -122,4 +134,18 @@ func (c *Call) reviewed(q decision.Proposal) error {
 		return []string{v.T("review.told-"+answer, "number", number(p), "title", p.Title, "day", v.dayText(p.Review),
 			"propose", "!"+v.name("name."+proposeKey))}
 	})
+}
+
+// unreviewed undoes what the answer to a review did, when it is annulled: the decision
+// holds, and is asked about again the next day.
+func (c *Call) unreviewed(q decision.Proposal) error {
+	if q.Of == "" || q.Receipt.Outcome != decision.Adopted {
+		return nil
+	}
+	p, err := c.tx.ProposalByID(q.Of)
+	if err != nil || p.State != decision.Ended && !p.Adopted() {
+		return err
+	}
+	p.State, p.Review = decision.Closed, c.tomorrow().Format(time.DateOnly)
+	return errors.Join(c.tx.SaveProposal(p), c.planReview(p))
 }

@@ -22,6 +22,9 @@ func support() Command {
 		if err != nil {
 			return err
 		}
+		if err := c.undecided(p); err != nil {
+			return err
+		}
 		if p.State == decision.Seconding {
 			return c.second(p)
 		}
@@ -55,6 +58,27 @@ func (c *Call) askSeconds(p decision.Proposal) error {
 	})
 }
 
+// secondAnew puts a changed proposal to those who second: who supported it supported
+// another text.
+func (c *Call) secondAnew(p decision.Proposal) error {
+	supports, err := c.tx.Supports(p.ID, storage.Seconds)
+	if err != nil {
+		return err
+	}
+	for _, s := range supports {
+		if err := c.tx.Unsupport(p.ID, storage.Seconds, s.Member); err != nil {
+			return err
+		}
+	}
+	if err := c.keepOpen(p); err != nil {
+		return err
+	}
+	if err := c.askSeconds(p); err != nil {
+		return err
+	}
+	return c.record(p, amendKey, p.Title)
+}
+
 // second notes that a member wants a proposal put to the vote, and opens it when enough
 // do.
 func (c *Call) second(p decision.Proposal) error {
@@ -78,8 +102,8 @@ func (c *Call) second(p decision.Proposal) error {
 	}
 	p.State, p.Opened = decision.Open, c.now
 	if p.Deadline.Sub(c.now) < p.Rules.Open/2 { // waiting has cost the time to vote
-		if p.Deadline, err = c.longEnough(p); err != nil {
-			return err
+		if longer, err := c.longEnough(p); err == nil { // not where the strike begins before
+			p.Deadline = longer
 		}
 	}
 	return c.open(p, "support.opened")

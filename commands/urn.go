@@ -33,6 +33,7 @@ func urn() Command {
 // urnDraft is an urn as far as it is known.
 type urnDraft struct {
 	Number  int                     `json:"number"`
+	Version int                     `json:"version"` // of the proposal, when it was asked
 	Channel decision.Channel        `json:"channel"`
 	Ballots map[decision.Choice]int `json:"ballots"`
 	Misses  int                     `json:"misses"` // answers in a row that were refused
@@ -41,16 +42,14 @@ type urnDraft struct {
 // continueUrn reads the channel, the counts and the names, whichever are still missing,
 // and asks for the next one of them.
 func (c *Call) continueUrn(d urnDraft, text string) error {
-	p, err := c.visible(d.Number)
+	p, err := c.urnable(d.Number)
 	if err != nil {
-		return err
+		return c.ending(err)
 	}
-	if p.State != decision.Open {
-		return c.notOpen(p)
+	if d.Version != 0 && d.Version != p.Version {
+		return c.ending(refuse("amend.done", "number", number(p), "version", p.Version))
 	}
-	if err := c.urnOfSecret(p, urnKey); err != nil {
-		return err
-	}
+	d.Version = p.Version
 	if d.Channel == "" {
 		if text = d.readChannel(c, text); d.Channel == "" {
 			return c.askUrn(p, d, "urn.ask-channel")
@@ -59,9 +58,11 @@ func (c *Call) continueUrn(d urnDraft, text string) error {
 	counts, names, named := c.cutNames(text)
 	if len(d.Ballots) == 0 {
 		if d.Ballots, err = c.readCounts(p, counts); err != nil {
+			d.Ballots = nil
 			return c.askOnRefusal(err, urnKey, &d.Misses, &d)
 		}
-		if len(d.Ballots) == 0 {
+		if (decision.Urn{Ballots: d.Ballots}).Sum() == 0 {
+			d.Ballots = nil
 			return c.askUrn(p, d, "urn.ask-counts")
 		}
 	} else if !named { // the answer to the question for names
@@ -70,8 +71,11 @@ func (c *Call) continueUrn(d urnDraft, text string) error {
 	if strings.TrimSpace(names) == "" {
 		return c.askUrn(p, d, "urn.ask-names")
 	}
-	u := storage.Urn{Proposal: p.ID, Version: p.Version, Circle: c.urnCircle(p), Author: c.member.ID,
+	u := storage.Urn{Proposal: p.ID, Version: p.Version, Author: c.member.ID,
 		Channel: d.Channel, Ballots: d.Ballots, State: storage.UrnWaiting}
+	if u.Circle, err = c.urnCircle(p); err != nil {
+		return err
+	}
 	if err := c.readVoters(p, &u, names); err != nil {
 		return c.askOnRefusal(err, urnKey, &d.Misses, &d)
 	}
@@ -82,6 +86,21 @@ func (c *Call) continueUrn(d urnDraft, text string) error {
 		return err
 	}
 	return c.keepUrn(p, u)
+}
+
+// urnable reads a proposal of which an urn can be entered here.
+func (c *Call) urnable(n int) (decision.Proposal, error) {
+	p, err := c.visible(n)
+	if err != nil {
+		return p, err
+	}
+	if p.State != decision.Open {
+		return p, c.notOpen(p)
+	}
+	if err := c.undecided(p); err != nil {
+		return p, err
+	}
+	return p, c.urnOfSecret(p, urnKey)
 }
 
 // readChannel takes the channel at the start of a text, or its number in the question.

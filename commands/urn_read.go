@@ -8,6 +8,7 @@ import (
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/i18n"
 	"tocsin/storage"
 )
 
@@ -77,26 +78,32 @@ func (c *Call) readLines(p decision.Proposal, text string, ballots map[decision.
 	return nil
 }
 
-// urnCircle is the circle whose members an urn is of: where it is entered, or the first.
-func (c *Call) urnCircle(p decision.Proposal) collective.RoomID {
+// urnCircle is the circle whose members an urn is of: where it is entered, or the first
+// one of the asker's.
+func (c *Call) urnCircle(p decision.Proposal) (collective.RoomID, error) {
 	if p.In(c.room.ID) {
-		return c.room.ID
+		return c.room.ID, nil
 	}
-	return p.Circle
+	for _, circle := range p.Circles() {
+		if joined, err := c.tx.IsJoined(circle, c.member.ID); err != nil || joined {
+			return circle, err
+		}
+	}
+	return p.Circle, nil
 }
 
 // readVoters reads the names of those who voted in an urn: members of the electorate,
 // and with a + before it people without an account. There must be as many as ballots.
 func (c *Call) readVoters(p decision.Proposal, u *storage.Urn, text string) error {
-	electors, err := c.electorNames(p)
+	electors, err := c.electorNames(p, u.Circle)
 	if err != nil {
 		return err
 	}
 	for name := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ',' || r == ';' || r == '\n' }) {
 		name = clean(name)
 		if guest, ok := strings.CutPrefix(name, "+"); ok {
-			if guest = cutTo(clean(guest), maxOption); guest != "" {
-				u.Guests = append(u.Guests, guest)
+			if err := addGuest(u, electors, cutTo(clean(guest), maxOption)); err != nil {
+				return err
 			}
 			continue
 		}
@@ -118,25 +125,55 @@ func (c *Call) readVoters(p decision.Proposal, u *storage.Urn, text string) erro
 	return nil
 }
 
-// electorNames are the electors of a proposal.
-func (c *Call) electorNames(p decision.Proposal) ([]storage.Member, error) {
-	ids, err := c.tx.Electorate(p.ID)
+// addGuest adds somebody without an account, under a name that nobody else has.
+func addGuest(u *storage.Urn, electors []electorName, guest string) error {
+	folded := i18n.Fold(guest)
+	switch {
+	case folded == "":
+		return nil
+	case slices.ContainsFunc(u.Guests, func(g string) bool { return i18n.Fold(g) == folded }),
+		slices.ContainsFunc(electors, func(e electorName) bool { return e.name == folded || e.matrix == folded }):
+		return refuse("urn.two-of-that-name", "name", quoted(guest))
+	}
+	u.Guests = append(u.Guests, guest)
+	return nil
+}
+
+// electorName is how an elector is found: by name or Matrix id, folded once for all.
+type electorName struct {
+	id           collective.MemberID
+	name, matrix string
+}
+
+// electorNames are the electors of a proposal; where each circle decides for itself too,
+// those of the circle whose urn it is.
+func (c *Call) electorNames(p decision.Proposal, circle collective.RoomID) ([]electorName, error) {
+	if !p.Each {
+		circle = ""
+	}
+	ids, err := c.electorateOf(p, circle)
 	if err != nil {
 		return nil, err
 	}
-	return c.tx.Members(ids)
+	members, err := c.tx.Members(ids)
+	electors := make([]electorName, len(members))
+	for i, m := range members {
+		electors[i] = electorName{m.ID, i18n.Fold(clean(m.Name)), i18n.Fold(m.Matrix)}
+	}
+	return electors, err
 }
 
 // findElector finds an elector by name or Matrix id; the name need not be whole where it
 // is still only one's.
-func findElector(electors []storage.Member, name string) (collective.MemberID, error) {
-	var exact, begin []storage.Member
-	for _, m := range electors {
+func findElector(electors []electorName, name string) (collective.MemberID, error) {
+	folded := i18n.Fold(name)
+	var exact, begin []electorName
+	for _, e := range electors {
 		switch {
-		case sameText(m.Name, name) || strings.EqualFold(m.Matrix, name):
-			exact = append(exact, m)
-		case len(name) >= 3 && len(m.Name) > len(name) && sameText(string([]rune(m.Name)[:min(len([]rune(name)), len([]rune(m.Name)))]), name):
-			begin = append(begin, m)
+		case e.name == folded || e.matrix == folded:
+			exact = append(exact, e)
+		case len(folded) >= 3 && strings.HasPrefix(e.name, folded):
+			begin = append(begin, e)
 		}
 	}
 	if len(exact) == 0 {
@@ -146,7 +183,7 @@ func findElector(electors []storage.Member, name string) (collective.MemberID, e
 	case 0:
 		return "", refuse("urn.unknown-name", "name", quoted(name))
 	case 1:
-		return exact[0].ID, nil
+		return exact[0].id, nil
 	}
 	return "", refuse("urn.two-of-that-name", "name", quoted(name))
 }

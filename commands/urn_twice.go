@@ -9,28 +9,44 @@ import (
 	"tocsin/storage"
 )
 
-// notTwice says who of an urn has voted already: in another urn, or in secret.
+// notTwice says who of an urn has voted already in another one. What waits for
+// its witnesses counts nowhere, and keeps nobody from voting otherwise.
 func (c *Call) notTwice(p decision.Proposal, u storage.Urn) error {
-	urns, err := c.tx.Urns(p.ID, p.Version)
+	urns, err := c.countedUrns(p)
 	if err != nil {
 		return err
 	}
 	var twice []collective.MemberID
+	var names []string
 	for _, other := range urns {
+		if other.ID == u.ID {
+			continue
+		}
 		for _, m := range other.Voters {
 			if slices.Contains(u.Voters, m) {
 				twice = append(twice, m)
 			}
 		}
-	}
-	if len(twice) > 0 {
-		names, err := c.namesOf(twice)
-		if err != nil {
-			return err
+		for _, guest := range other.Guests {
+			if slices.ContainsFunc(u.Guests, func(g string) bool { return sameText(g, guest) }) {
+				names = append(names, "+"+guest)
+			}
 		}
+	}
+	members, err := c.namesOf(twice)
+	if err != nil {
+		return err
+	}
+	if names = append(members, names...); len(names) > 0 {
 		return refuse("urn.twice", "names", strings.Join(names, ", "))
 	}
 	return nil
+}
+
+// countedUrns are the urns of a proposal that two witnesses have confirmed.
+func (c *Call) countedUrns(p decision.Proposal) ([]storage.Urn, error) {
+	urns, err := c.tx.Urns(p.ID, p.Version)
+	return slices.DeleteFunc(urns, func(u storage.Urn) bool { return u.State != storage.UrnCounted }), err
 }
 
 // secretlyToo says whether somebody of an urn of a secret vote has a ballot in the box
@@ -58,7 +74,7 @@ func (c *Call) secretlyToo(p decision.Proposal, u storage.Urn) (bool, error) {
 // inUrn is the counted urn on whose list a member stands, nil without one. One that
 // waits for its witnesses holds nobody back.
 func (c *Call) inUrn(p decision.Proposal, member collective.MemberID) (*storage.Urn, error) {
-	urns, err := c.tx.Urns(p.ID, p.Version)
+	urns, err := c.countedUrns(p)
 	if err != nil {
 		return nil, err
 	}

@@ -102,8 +102,11 @@ const longestPhrase = 8
 
 // prefix reads the longest phrase at the start of words: what it means, and how
 // many words it took; none is 0.
-func (p phrases) prefix(words []string) (string, int) {
-	for n := min(longestPhrase, len(words)); n > 0; n-- {
+func (p phrases) prefix(words []string) (string, int) { return p.longest(words, longestPhrase) }
+
+// longest is prefix for phrases of up to so many words.
+func (p phrases) longest(words []string, most int) (string, int) {
+	for n := min(most, len(words)); n > 0; n-- {
 		if meaning, ok := p.word(strings.Join(words[:n], " ")); ok {
 			return meaning, n
 		}

@@ -22,6 +22,7 @@ func vote() Command {
 // ballotDraft is a ballot as far as it is known. The number comes first.
 type ballotDraft struct {
 	Number  int             `json:"number"`
+	Version int             `json:"version"` // of the proposal, when it was asked
 	Choice  decision.Choice `json:"choice"`
 	Reason  string          `json:"reason"`
 	Instead decision.Choice `json:"instead,omitempty"` // what the member's ballot on paper said
@@ -42,9 +43,9 @@ func runVote(c *Call) error {
 		return err
 	}
 	if p.Rules.Secret {
-		return c.voteSecretly(p, secretDraft{Number: n}, rest)
+		return c.voteSecretly(p, secretDraft{Number: n, Version: p.Version}, rest)
 	}
-	return c.continueVote(p, ballotDraft{Number: n}, rest)
+	return c.continueVote(p, ballotDraft{Number: n, Version: p.Version}, rest)
 }
 
 // votable reads a proposal on which the asker can vote.
@@ -70,15 +71,16 @@ func replyVote(c *Call, raw []byte) error {
 	}
 	p, err := c.votable(d.Number)
 	if err != nil {
-		return err
+		return c.ending(err)
+	}
+	if d.Version == 0 { // the number was asked for
+		d.Version = p.Version
+	}
+	if d.Version != p.Version {
+		return c.askAnew(p)
 	}
 	if p.Rules.Secret {
-		var s secretDraft
-		if err := json.Unmarshal(raw, &s); err != nil {
-			return fmt.Errorf("read draft: %w", err)
-		}
-		s.Number = d.Number
-		return c.voteSecretly(p, s, answer)
+		return c.voteSecretly(p, secretDraft{Number: d.Number, Version: d.Version, Choice: d.Choice, Misses: d.Misses}, answer)
 	}
 	if n, rest := leadingNumber(answer); rest == "" && n >= 1 && n <= len(p.Rules.Method.Choices()) && !p.Rules.Method.HasOptions() {
 		answer = string(p.Rules.Method.Choices()[n-1])
@@ -89,8 +91,10 @@ func replyVote(c *Call, raw []byte) error {
 // continueVote reads what is written into the draft, asks for what is missing, one
 // thing at a time, or casts the ballot.
 func (c *Call) continueVote(p decision.Proposal, d ballotDraft, written string) error {
-	if d.Choice.NeedsReason() && d.Reason == "" { // what was asked for
-		d.Reason = clean(written)
+	if other, ok := c.choices[p.Rules.Method].word(written); ok && d.Choice.NeedsReason() { // on second thoughts
+		d.Choice = decision.Choice(other)
+	} else if d.Choice.NeedsReason() && d.Reason == "" { // what was asked for
+		d.Reason = cutTo(clean(written), maxText)
 	} else if err := c.readBallot(p, &d, written); err != nil {
 		return c.askOnRefusal(err, voteKey, &d.Misses, &d)
 	}
@@ -104,7 +108,8 @@ func (c *Call) continueVote(p decision.Proposal, d ballotDraft, written string) 
 	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
 		return err
 	}
-	if done, err := c.instead(p, d); err != nil || done {
+	revised, err := c.leaveUrn(p, d)
+	if err != nil {
 		return err
 	}
 	before, err := c.standing(p)
@@ -113,6 +118,9 @@ func (c *Call) continueVote(p decision.Proposal, d ballotDraft, written string) 
 	}
 	if err := c.cast(p, d.Choice, d.Reason); err != nil {
 		return err
+	}
+	if revised {
+		return c.voted(p, d)
 	}
 	key := "vote.counted"
 	if before != "" && before != d.Choice {
@@ -162,27 +170,34 @@ func (c *Call) askChoice(p decision.Proposal, d ballotDraft, written string) err
 	return nil
 }
 
-// undoVote takes a ballot back when its message is removed.
-func undoVote(c *Call, ballot string) error {
+// takeBallotBack takes a ballot back; it is of no proposal when it was already.
+func (c *Call) takeBallotBack(ballot string) (p decision.Proposal, err error) {
 	if strings.HasPrefix(ballot, secretRef) {
-		return refuse("vote.secret-not-undone", "vote", c.commandLine(voteKey))
+		return p, refuse("vote.secret-not-undone", "vote", c.commandLine(voteKey))
 	}
-	p, err := c.tx.BallotProposal(ballot)
-	if errors.Is(err, storage.ErrNotFound) { // it fell with an earlier version
-		return nil
+	p, err = c.tx.BallotProposal(ballot)
+	if errors.Is(err, storage.ErrNotFound) {
+		return p, nil
 	} else if err != nil {
-		return err
+		return p, err
 	}
 	if !p.Accepts(c.event.Sent) {
-		return refuse("vote.too-late-to-undo", "number", number(p))
+		return p, refuse("vote.too-late-to-undo", "number", number(p))
 	}
 	if err := c.tx.TakeBack(ballot); err != nil {
+		return p, err
+	}
+	return p, c.record(p, "unvote", "")
+}
+
+// undoVote takes a ballot back when its message is removed, or made into something that
+// is not for Tocsin.
+func undoVote(c *Call, ballot string) error {
+	p, err := c.takeBallotBack(ballot)
+	if err != nil || p.ID == "" {
 		return err
 	}
-	if err := c.record(p, "unvote", ""); err != nil {
-		return err
-	}
-	if said, err := c.saidBefore(); err != nil || !said || c.event.Kind != storage.Redaction {
+	if said, err := c.saidBefore(); err != nil || !said || !c.wordless() {
 		return err
 	}
 	before, err := c.standing(p)
@@ -201,7 +216,7 @@ func undoVote(c *Call, ballot string) error {
 // its phrase, as by another message.
 func redoVote(c *Call, ballot string) error {
 	if !strings.HasPrefix(ballot, secretRef) {
-		if err := undoVote(c, ballot); err != nil {
+		if _, err := c.takeBallotBack(ballot); err != nil {
 			return err
 		}
 	}

@@ -49,3 +49,10 @@ func (c *Call) soundsLikeBallot(text string) bool {
 	}
 	return false
 }
+
+// askAnew asks for a ballot from the start: the proposal was changed since the question
+// was put, and what was answered so far was about another text.
+func (c *Call) askAnew(p decision.Proposal) error {
+	c.answer(append([]string{c.T("amend.done", "number", number(p), "version", p.Version)}, c.choiceQuestion(p)...)...)
+	return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, ballotDraft{Number: p.Number, Version: p.Version})
+}

@@ -16,27 +16,28 @@ const secretRef = "secret:"
 
 // secretDraft is a secret ballot as far as it is known. It is erased with the exchange.
 type secretDraft struct {
-	Number int             `json:"number"`
-	Choice decision.Choice `json:"choice"`
-	Misses int             `json:"misses"`
+	Number  int             `json:"number"`
+	Version int             `json:"version"` // of the proposal, when it was asked
+	Choice  decision.Choice `json:"choice"`
+	Misses  int             `json:"misses"`
 }
 
 // voteSecretly takes a secret ballot: the choice, then the phrase. Nothing of it is
 // said again, written to the journal, or tied to the message that brought it.
 func (c *Call) voteSecretly(p decision.Proposal, d secretDraft, written string) error {
 	if err := c.placeForSecrets(p); err != nil {
-		return err
+		return c.ending(err)
 	}
 	if !p.Accepts(c.event.Sent) {
 		if err := c.tx.CameLate(p.ID, c.member.ID); err != nil {
 			return err
 		}
-		return refuse("vote.late-secret", "number", number(p), "deadline", c.moment(p.Deadline))
+		return c.ending(refuse("vote.late-secret", "number", number(p), "deadline", c.moment(p.Deadline)))
 	}
 	if u, err := c.inUrn(p, c.member.ID); err != nil {
 		return err
 	} else if u != nil {
-		return refuse("vote.in-secret-urn", "number", number(p), "channel", c.name("channel."+string(u.Channel)))
+		return c.ending(refuse("vote.in-secret-urn", "number", number(p), "channel", c.name("channel."+string(u.Channel))))
 	}
 	said := written
 	if d.Choice == "" {
@@ -160,7 +161,7 @@ func (c *Call) castSecretly(p decision.Proposal, d secretDraft, words string) er
 	case errors.Is(err, storage.ErrPhraseUnknown):
 		return c.askPhrase(p, d, "vote.phrase-unknown")
 	case errors.Is(err, storage.ErrGuessing):
-		return refuse("vote.too-many-phrases", "number", number(p))
+		return c.ending(refuse("vote.too-many-phrases", "number", number(p)))
 	case err != nil:
 		return err
 	}

@@ -18,10 +18,10 @@ func withdraw() Command {
 		if err != nil {
 			return err
 		}
-		switch {
-		case p.State != decision.Open && p.State != decision.Seconding:
-			return c.notOpen(p)
-		case p.Author != c.member.ID:
+		if err := c.undecided(p); err != nil {
+			return err
+		}
+		if p.Author != c.member.ID {
 			return refuse("withdraw.not-yours", "number", number(p))
 		}
 		voters, err := c.voters(p)

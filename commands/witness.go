@@ -26,6 +26,9 @@ func witness() Command {
 		if p.State != decision.Open {
 			return c.notOpen(p)
 		}
+		if err := c.undecided(p); err != nil {
+			return err
+		}
 		if err := c.urnOfSecret(p, witnessKey); err != nil {
 			return err
 		}
@@ -45,7 +48,7 @@ func witness() Command {
 		case which < 1 || which > len(waiting):
 			lines := []string{c.T("witness.which-urn", "witness", c.commandLine(witnessKey), "number", number(p))}
 			for i, u := range waiting {
-				lines = append(lines, c.choiceLine(i, c.urnLine(p, u)))
+				lines = append(lines, c.choiceLine(i, c.publicUrn(p, u)))
 			}
 			c.answer(lines...)
 			return nil
@@ -87,6 +90,9 @@ func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 	if len(confirmed) < witnesses {
 		c.say("witness.more", "number", number(p), "missing", witnesses-len(confirmed))
 		return c.record(p, witnessKey, "")
+	}
+	if err := c.notTwice(p, u); err != nil { // another urn was confirmed since
+		return err
 	}
 	if twice, err := c.secretlyToo(p, u); err != nil {
 		return err
