@@ -212,3 +212,12 @@ func leadingNumber(text string) (int, string) {
 
 // sameText compares texts as people do: case and accents do not matter.
 func sameText(a, b string) bool { return i18n.Fold(a) == i18n.Fold(b) }
+
+// byNumber reads a choice by its number on the list that was shown.
+func byNumber(p decision.Proposal, answer string) string {
+	choices := p.Rules.Method.Choices()
+	if n, rest := leadingNumber(answer); rest == "" && n >= 1 && n <= len(choices) && !p.Rules.Method.HasOptions() {
+		return string(choices[n-1])
+	}
+	return answer
+}

@@ -96,10 +96,11 @@ func (c *Call) moreTime(p *decision.Proposal) error {
 	return errors.Join(c.tx.SaveProposal(*p), c.tx.Unplan(dueFinal, p.ID), c.tx.Plan(dueFinally, p.ID, p.Final))
 }
 
-// annulling is how many members it takes to annul a result: one more than co-signers.
+// annulling is how many members it takes to annul a result: one more than co-signers,
+// and a tenth of those who voted.
 func (c *Call) annulling(p decision.Proposal) (int, error) {
 	cosigners, err := c.cosigners(p)
-	return cosigners + 1, err
+	return max(cosigners+1, (p.Receipt.Count.Voted()+9)/10), err
 }
 
 // tellContest says a contest in the circles without the name of who contests.

@@ -29,7 +29,9 @@ func (c *Call) move(p decision.Proposal, m storage.Motion) error {
 		return err
 	}
 	for _, other := range waiting {
-		if other.Kind == m.Kind {
+		if other.Kind == m.Kind && other.Author != c.member.ID {
+			return refuse("motion.waiting", "number", number(p), "support", c.commandLine(supportKey))
+		} else if other.Kind == m.Kind {
 			other.State = storage.MotionDropped
 			if err := c.tx.SaveMotion(&other); err != nil {
 				return err

@@ -42,7 +42,11 @@ func review() Command {
 		if err := c.planReview(p); err != nil {
 			return err
 		}
-		c.say("review.set", "number", number(p), "day", c.dayText(p.Review))
+		if err := c.tell(p, func(v voice) []string {
+			return []string{v.T("review.set", "number", number(p), "day", v.dayText(p.Review))}
+		}); err != nil {
+			return err
+		}
 		return c.record(p, reviewKey, p.Review)
 	}}
 }

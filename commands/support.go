@@ -100,6 +100,13 @@ func (c *Call) second(p decision.Proposal) error {
 		c.say("support.more", "number", number(p), "missing", missing)
 		return nil
 	}
+	electors, err := c.electors(p)
+	if err != nil {
+		return err
+	}
+	if p.Rules.Secret && electors < decision.MinSecret { // some have left meanwhile
+		return refuse("propose.too-few-for-secret", "electors", electors, "least", decision.MinSecret, "open", c.name("option.open"))
+	}
 	p.State, p.Opened = decision.Open, c.now
 	if p.Deadline.Sub(c.now) < p.Rules.Open/2 { // waiting has cost the time to vote
 		if longer, err := c.longEnough(p); err == nil { // not where the strike begins before

@@ -45,7 +45,7 @@ func runVote(c *Call) error {
 	if p.Rules.Secret {
 		return c.voteSecretly(p, secretDraft{Number: n, Version: p.Version}, rest)
 	}
-	return c.continueVote(p, ballotDraft{Number: n, Version: p.Version}, rest)
+	return c.continueVote(p, ballotDraft{Number: n, Version: p.Version}, byNumber(p, rest))
 }
 
 // votable reads a proposal on which the asker can vote.
@@ -82,10 +82,7 @@ func replyVote(c *Call, raw []byte) error {
 	if p.Rules.Secret {
 		return c.voteSecretly(p, secretDraft{Number: d.Number, Version: d.Version, Choice: d.Choice, Misses: d.Misses}, answer)
 	}
-	if n, rest := leadingNumber(answer); rest == "" && n >= 1 && n <= len(p.Rules.Method.Choices()) && !p.Rules.Method.HasOptions() {
-		answer = string(p.Rules.Method.Choices()[n-1])
-	}
-	return c.continueVote(p, d, answer)
+	return c.continueVote(p, d, byNumber(p, answer))
 }
 
 // continueVote reads what is written into the draft, asks for what is missing, one

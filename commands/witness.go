@@ -3,6 +3,7 @@ package commands
 import (
 	"strings"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
@@ -103,8 +104,16 @@ func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 	if err := c.tx.SaveUrn(&u); err != nil {
 		return err
 	}
+	who := []collective.MemberID{u.Author}
+	for _, w := range confirmed {
+		who = append(who, w.Member)
+	}
+	names, err := c.namesOf(who)
+	if err != nil {
+		return err
+	}
 	if err := c.tell(p, func(v voice) []string {
-		return []string{v.T("witness.counted", "number", number(p), "urn", v.publicUrn(p, u))}
+		return []string{v.T("witness.counted", "number", number(p), "urn", v.publicUrn(p, u), "names", strings.Join(names, ", "))}
 	}); err != nil {
 		return err
 	}
@@ -191,8 +200,8 @@ func (c *Call) tellUrn(p decision.Proposal, u storage.Urn) error {
 		here = here || circle.ID == c.room.ID
 		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join([]string{
 			v.T("urn.entered", "number", number(p), "urn", v.publicUrn(p, u), "name", clean(c.member.Name)),
-			v.T("urn.voters", "names", strings.Join(names, ", ")),
 			v.urnNeeds(p),
+			v.T("urn.voters", "names", strings.Join(names, ", ")),
 		})})
 		return nil
 	})
