@@ -11,10 +11,22 @@ import (
 	"tocsin/storage"
 )
 
+// underWay is how long a homeserver may take over what the run before asked it to say
+// when it was cut off: some notice a repeated transaction only once they are done with
+// the first.
+const underWay = 500 * time.Millisecond
+
 // deliverLoop says what is in the outbox: in order in a room, side by side across
 // rooms. It begins when sync has caught up, so that what was said just before a
 // crash is recognised and not said again.
 func (b *Bot) deliverLoop(ctx context.Context) error {
+	if left, err := b.Store.Outbox(ctx); err != nil {
+		return err
+	} else if len(left) > 0 {
+		if err := sleep(ctx, underWay); err != nil {
+			return err
+		}
+	}
 	if err := b.catchUp(ctx); err != nil {
 		return err
 	}

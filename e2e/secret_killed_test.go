@@ -46,7 +46,12 @@ func TestSecretVoteKilled(t *testing.T) {
 		t.Errorf("the box is not what was acknowledged (-want +got):\n%s", diff)
 	}
 	images := mustBeWiped(t, left, proposal)
-	t.Logf("%d kills, %d ballots given; the kills left %d logs with an image of the box, none with two", secretKills, given, images)
+	twice := 0
+	for _, e := range all {
+		twice += e.twice
+	}
+	t.Logf("%d kills, %d ballots acknowledged, %d of them twice; %d logs were left with an image of the box",
+		secretKills, given, twice, images)
 }
 
 // voteInSecretWhileKilled returns the write-ahead logs that the kills left behind, and
