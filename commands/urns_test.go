@@ -87,7 +87,7 @@ func TestOnePersonMovesOneBallotOfAnUrn(t *testing.T) {
 	s.in(namur, "bruno", "!urne 1 papier pour 3 avec Chloé, Dina, Emil")
 	s.in(namur, "alice", "!témoin 1")
 	wantSaid(t, s.in(namur, "farah", "!témoin 1"), "confirmée")
-	wantSaid(t, s.in(namur, "chloé", "!vote 1 contre sort de l'urne pour"), "au lieu de")
+	wantSaid(t, s.in(namur, "chloé", "!vote 1 contre au lieu de pour"), "sort de l'urne")
 	for range 3 {
 		s.in(namur, "chloé", "!vote 1 contre au lieu de pour")
 	}
@@ -121,7 +121,7 @@ func TestInsteadAmongOptions(t *testing.T) {
 	s.in(namur, "alice", "!témoin 1")
 	s.in(namur, "farah", "!témoin 1")
 	wantSaid(t, s.in(namur, "chloé", "!vote 1 A"), "`!vote 1 A au lieu de B > A`")
-	wantSaid(t, s.in(namur, "chloé", "!vote 1 A sort de l'urne B > A"), "au lieu de")
+	wantSaid(t, s.in(namur, "chloé", "!vote 1 A au lieu de B > A"), "sort de l'urne")
 	s.wait(101 * time.Hour)
 	if c := s.counted(1); c.Of("B>A") != 1 || c.Of("A") != 1 || c.Voted() != 2 {
 		t.Errorf("%+v", c)

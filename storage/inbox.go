@@ -3,11 +3,9 @@ package storage
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"time"
 
-	"gorm.io/gorm"
 	"gorm.io/gorm/clause"
 
 	"tocsin/collective"
@@ -110,26 +108,6 @@ func (t *Tx) Pending(limit int) ([]Event, error) {
 func (t *Tx) Handled(event, verb, ref string) error {
 	return t.exec("mark event as handled",
 		"UPDATE inbox SET state = 'handled', body = '', verb = ?, ref = ? WHERE event_id = ?", verb, ref, event)
-}
-
-// Act is what an event did.
-type Act struct {
-	Room      collective.RoomID
-	Member    collective.MemberID
-	Verb, Ref string
-}
-
-// ActOf reads what a handled event did. The error is ErrNotFound for an event
-// that never mattered.
-func (t *Tx) ActOf(event string) (Act, error) {
-	var row inboxRow
-	err := t.db.Take(&row, "event_id = ?", event).Error
-	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return Act{}, fmt.Errorf("read act: %w", ErrNotFound)
-	} else if err != nil {
-		return Act{}, fmt.Errorf("read act: %w", err)
-	}
-	return Act{collective.RoomID(row.RoomID), collective.MemberID(row.MemberID), row.Verb, row.Ref}, nil
 }
 
 // HasEvents says which of some events were taken before.

@@ -25,7 +25,7 @@ var columns = map[string]string{
 	"supports":           "ref kind member_id reason* at_ms",
 	"turnout":            "proposal_id member_id state misses",
 	"urn_voters":         "urn_id member_id",
-	"urns":               "id proposal_id version circle_id author_id channel ballots* guests* state",
+	"urns":               "id seq proposal_id version circle_id author_id channel ballots* guests* state",
 	"inbox":              "seq event_id room_id member_id kind state sent_ms body* verb ref",
 	"journal":            "circle_id seq at_ms member_id act ref detail* digest hash",
 	"members":            "id lookup matrix_id* name* language automated reminders",

@@ -24,6 +24,7 @@ const (
 // Urn is ballots given away from any screen, as one member entered them.
 type Urn struct {
 	ID       string
+	Seq      int64 // order in which they were entered
 	Proposal string
 	Version  int
 	Circle   collective.RoomID
@@ -37,6 +38,7 @@ type Urn struct {
 
 type urnRow struct {
 	ID         string `gorm:"primaryKey"`
+	Seq        int64
 	ProposalID string
 	Version    int
 	CircleID   string
@@ -59,7 +61,7 @@ func (urnVoterRow) TableName() string { return "urn_voters" }
 // SaveUrn keeps an urn; a new one gets its id.
 func (t *Tx) SaveUrn(u *Urn) error {
 	if u.ID == "" {
-		u.ID = newID()
+		u.ID, u.Seq = newID(), t.seq.next()
 	}
 	ballots, err := json.Marshal(u.Ballots)
 	if err != nil {
@@ -70,7 +72,7 @@ func (t *Tx) SaveUrn(u *Urn) error {
 		return fmt.Errorf("write urn: %w", err)
 	}
 	row := urnRow{
-		ID: u.ID, ProposalID: u.Proposal, Version: u.Version, CircleID: string(u.Circle), AuthorID: string(u.Author),
+		ID: u.ID, Seq: u.Seq, ProposalID: u.Proposal, Version: u.Version, CircleID: string(u.Circle), AuthorID: string(u.Author),
 		Channel: string(u.Channel), State: string(u.State),
 		Ballots: t.Seal("urns.ballots/"+u.ID, string(ballots)), Guests: t.Seal("urns.guests/"+u.ID, string(guests)),
 	}
@@ -89,10 +91,10 @@ func (t *Tx) SaveUrn(u *Urn) error {
 }
 
 // Urns reads the urns of a version of a proposal that are not removed, in the order
-// of their ids.
+// in which they were entered.
 func (t *Tx) Urns(proposal string, version int) ([]Urn, error) {
 	var rows []urnRow
-	err := t.db.Order("id").Find(&rows, "proposal_id = ? AND version = ? AND state <> ?", proposal, version, UrnRemoved).Error
+	err := t.db.Order("seq").Find(&rows, "proposal_id = ? AND version = ? AND state <> ?", proposal, version, UrnRemoved).Error
 	if err != nil {
 		return nil, fmt.Errorf("read urns: %w", err)
 	}
@@ -119,7 +121,7 @@ func (t *Tx) UrnByID(id string) (Urn, error) {
 
 func (t *Tx) openUrn(row urnRow) (Urn, error) {
 	u := Urn{
-		ID: row.ID, Proposal: row.ProposalID, Version: row.Version, Circle: collective.RoomID(row.CircleID),
+		ID: row.ID, Seq: row.Seq, Proposal: row.ProposalID, Version: row.Version, Circle: collective.RoomID(row.CircleID),
 		Author: collective.MemberID(row.AuthorID), Channel: decision.Channel(row.Channel), State: UrnState(row.State),
 	}
 	for _, part := range []struct {

@@ -56,6 +56,7 @@ CREATE TABLE secret_ballots (
 -- Ballots given on paper, by hand or by phone, as one member entered them.
 CREATE TABLE urns (
     id          TEXT NOT NULL PRIMARY KEY,
+    seq         BIGINT NOT NULL,           -- order in which they were entered
     proposal_id TEXT NOT NULL REFERENCES proposals (id) ON DELETE CASCADE,
     version     INTEGER NOT NULL,
     circle_id   TEXT NOT NULL,
