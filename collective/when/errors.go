@@ -44,6 +44,7 @@ type Error struct {
 	Moments []time.Time
 	Days    []Date
 	Clocks  []Clock
+	Repeats []Repeat // of ParseRepeat alone
 }
 
 func (e *Error) Error() string { return e.Kind.Error() }
