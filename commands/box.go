@@ -82,3 +82,12 @@ func (c *Call) voters(p decision.Proposal) ([]collective.MemberID, error) {
 	}
 	return voters, err
 }
+
+// electorateOf is who could vote in one circle of several, or in all of them where
+// circle is empty.
+func (c *Call) electorateOf(p decision.Proposal, circle collective.RoomID) ([]collective.MemberID, error) {
+	if circle == "" {
+		return c.tx.Electorate(p.ID)
+	}
+	return c.tx.ElectorateIn(p.ID, circle)
+}

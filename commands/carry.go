@@ -1,11 +1,6 @@
 package commands
 
-import (
-	"strings"
-
-	"tocsin/collective"
-	"tocsin/storage"
-)
+import "tocsin/storage"
 
 const carryKey = "carry"
 
@@ -52,18 +47,4 @@ func undoCarry(c *Call, id string) error {
 		return err
 	}
 	return c.record(p, "leave", "")
-}
-
-// supporters are the names of those who stand behind something.
-func (c *Call) supporters(ref string, kind storage.SupportKind) (string, error) {
-	supports, err := c.tx.Supports(ref, kind)
-	if err != nil {
-		return "", err
-	}
-	ids := make([]collective.MemberID, len(supports))
-	for i, s := range supports {
-		ids[i] = s.Member
-	}
-	names, err := c.namesOf(ids)
-	return strings.Join(names, ", "), err
 }

@@ -68,13 +68,3 @@ func TestClearCorrectionOfAProposal(t *testing.T) {
 		t.Errorf("it reads now: %q", heard)
 	}
 }
-
-// poll is the event of the only poll.
-func (s *scene) poll() (event string) {
-	s.tb.Helper()
-	err := s.behind().QueryRow("SELECT o.event_id FROM outbox o JOIN proposal_circles p ON p.poll = o.txn").Scan(&event)
-	if err != nil {
-		s.tb.Fatal(err)
-	}
-	return event
-}

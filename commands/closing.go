@@ -2,12 +2,9 @@ package commands
 
 import (
 	"errors"
-	"fmt"
 
-	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/report/published"
-	"tocsin/storage"
 )
 
 // closeDue decides a proposal at its deadline. One that nobody seconded lapses.
@@ -42,8 +39,8 @@ func (c *Call) closeEarly(p decision.Proposal) error {
 	return c.close(p)
 }
 
-// close counts, keeps the receipt, says it, and publishes the ballots where they are
-// to be recounted from a file.
+// close counts, keeps the receipt, says it, publishes the ballots where they are to be
+// recounted from a file, and applies the answer to a review.
 func (c *Call) close(p decision.Proposal) error {
 	receipt, waiting, err := c.decide(p)
 	if err != nil {
@@ -78,28 +75,10 @@ func (c *Call) close(p decision.Proposal) error {
 	if err := errors.Join(c.planReview(p), c.dropPledges(p)); err != nil {
 		return err
 	}
-	return c.sayClosed(p, waiting, file)
-}
-
-// burnBallots erases the ballots of a secret vote whose result stands. Who voted stays
-// noted where the rule says that it is told.
-func (c *Call) burnBallots(p decision.Proposal) error {
-	switch {
-	case !p.Rules.Secret:
-		return nil
-	case p.Rules.Names:
-		return c.tx.EmptyBox(p.ID)
+	if err := c.sayClosed(p, waiting, file); err != nil {
+		return err
 	}
-	return c.emptyBox(p)
-}
-
-func unplan(tx *storage.Tx, ref string, kinds ...string) error {
-	for _, kind := range kinds {
-		if err := tx.Unplan(kind, ref); err != nil {
-			return err
-		}
-	}
-	return nil
+	return c.reviewed(p)
 }
 
 // decide applies the rules to what is in the box. waiting is how many ballots are in
@@ -123,52 +102,4 @@ func (c *Call) decide(p decision.Proposal) (receipt decision.Receipt, waiting in
 	}
 	receipt, err = decision.DecideEach(p.Rules, len(p.Options), whole.Count(), parts)
 	return receipt, waiting, err
-}
-
-// sayClosed tells the circles the result, with the ballots as a file and a picture
-// where they help.
-func (c *Call) sayClosed(p decision.Proposal, waiting int, file []byte) error {
-	picture, err := c.picture(p)
-	if err != nil {
-		return err
-	}
-	late := c.due.Kind == dueClose && c.tx.Now.Sub(c.due.At) > lateAfter
-	err = c.inEach(p, func(circle storage.Room, v voice) error {
-		lines, err := c.receipt(v, p)
-		if err != nil {
-			return err
-		}
-		if waiting > 0 {
-			lines = append(lines, v.T("receipt.waiting", "ballots", waiting))
-		}
-		if late {
-			lines = append(lines, v.T("receipt.late", "deadline", v.moment(c.due.At)))
-		}
-		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(append(lines, v.whatNext(p, "!")...))})
-		if file != nil {
-			c.post(circle, storage.Outgoing{Op: storage.Attach, Text: v.recountLine(p),
-				File: &storage.File{Name: fmt.Sprintf("vote-%d.votes", p.Number), MIME: "text/plain", Data: file}})
-		}
-		if picture != nil {
-			c.post(circle, storage.Outgoing{Op: storage.Attach, Text: v.pictureText(p),
-				File: &storage.File{Name: fmt.Sprintf("vote-%d.png", p.Number), MIME: "image/png", Data: picture}})
-		}
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	if err := c.endPolls(p, func(v voice) string { return v.receiptHeadline(p) }); err != nil {
-		return err
-	}
-	return c.reviewed(p)
-}
-
-// electorateOf is who could vote in one circle of several, or in all of them where
-// circle is empty.
-func (c *Call) electorateOf(p decision.Proposal, circle collective.RoomID) ([]collective.MemberID, error) {
-	if circle == "" {
-		return c.tx.Electorate(p.ID)
-	}
-	return c.tx.ElectorateIn(p.ID, circle)
 }

@@ -3,7 +3,6 @@ package commands
 import (
 	"errors"
 	"slices"
-	"time"
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
@@ -69,7 +68,7 @@ func (c *Call) rulesFor(d draft) (decision.Rules, error) {
 	return rules, nil
 }
 
-// checkCircles says whether the circles can decide this, and in secret.
+// checkCircles says why the circles cannot decide this, or not in secret, or nil.
 func (c *Call) checkCircles(p decision.Proposal, openly bool) error {
 	for _, id := range p.Circles() {
 		circle, err := c.tx.Room(id)
@@ -129,28 +128,4 @@ func (c *Call) electors(p decision.Proposal) (int, error) {
 		}
 	}
 	return len(seen), nil
-}
-
-func (c *Call) checkDeadline(p decision.Proposal) error {
-	if !p.Deadline.After(c.now) {
-		return refuse("propose.deadline-past", "deadline", c.moment(p.Deadline))
-	}
-	if p.Deadline.After(c.now.Add(decision.MaxOpen)) {
-		return refuse("propose.too-long")
-	}
-	if p.From != "" && p.From <= p.Deadline.Format(time.DateOnly) {
-		return refuse("propose.after-start", "deadline", c.moment(p.Deadline), "days", c.days(p))
-	}
-	return nil
-}
-
-// standardDeadline is when a vote ends whose proposer says nothing: after the time
-// that the rule gives, at the next full hour.
-func (v voice) standardDeadline(rules decision.Rules) time.Time {
-	at := v.now.Add(rules.Open)
-	hour := time.Date(at.Year(), at.Month(), at.Day(), at.Hour(), 0, 0, 0, at.Location())
-	for hour.Before(at) { // twice in the hour that comes twice
-		hour = hour.Add(time.Hour)
-	}
-	return hour
 }

@@ -96,13 +96,6 @@ func (c *Call) moreTime(p *decision.Proposal) error {
 	return errors.Join(c.tx.SaveProposal(*p), c.tx.Unplan(dueFinal, p.ID), c.tx.Plan(dueFinally, p.ID, p.Final))
 }
 
-// annulling is how many members it takes to annul a result: one more than co-signers,
-// and a tenth of those who voted.
-func (c *Call) annulling(p decision.Proposal) (int, error) {
-	cosigners, err := c.cosigners(p)
-	return max(cosigners+1, (p.Receipt.Count.Voted()+9)/10), err
-}
-
 // tellContest says a contest in the circles without the name of who contests.
 func (c *Call) tellContest(p decision.Proposal, reason string, missing int) error {
 	here := false
@@ -120,28 +113,6 @@ func (c *Call) tellContest(p decision.Proposal, reason string, missing int) erro
 	return err
 }
 
-func (c *Call) annul(p decision.Proposal, contests int) error {
-	p.State = decision.Annulled
-	if err := c.tx.SaveProposal(p); err != nil {
-		return err
-	}
-	if err := unplan(c.tx, p.ID, dueFinal, dueFinally, dueReview); err != nil {
-		return err
-	}
-	if p.Rules.Secret {
-		if err := c.emptyBox(p); err != nil {
-			return err
-		}
-	}
-	if err := errors.Join(record(c.tx, p, "", "annul", ""), c.unreviewed(p), c.dropPledges(p)); err != nil {
-		return err
-	}
-	return c.tell(p, func(v voice) []string {
-		return []string{v.T("contest.annulled", "number", number(p), "title", p.Title, "contests", contests),
-			v.T("contest.again", "propose", "!"+v.name("name."+proposeKey))}
-	})
-}
-
 // undoContest takes a contest back while the result can still be contested.
 func undoContest(c *Call, id string) error {
 	p, err := c.tx.ProposalByID(id)
@@ -152,26 +123,4 @@ func undoContest(c *Call, id string) error {
 		return refuse("contest.too-late", "number", number(p), "result", c.commandLine(resultKey))
 	}
 	return c.tx.Unsupport(p.ID, storage.Contests, c.member.ID)
-}
-
-// finalDue ends the time in which a result can be contested: it is frozen, and of a
-// secret vote the ballots with their phrases are erased.
-func finalDue(c *Call) error {
-	p, err := c.tx.ProposalByID(c.due.Ref)
-	if err != nil || p.State != decision.Closed && p.State != decision.Ended {
-		return err
-	}
-	if err := c.burnBallots(p); err != nil {
-		return err
-	}
-	if err := record(c.tx, p, "", "final", ""); err != nil {
-		return err
-	}
-	contests, err := c.tx.Supports(p.ID, storage.Contests)
-	if err != nil || len(contests) == 0 {
-		return err
-	}
-	return c.tell(p, func(v voice) []string {
-		return []string{v.T("contest.upheld", "number", number(p), "title", p.Title, "contests", len(contests))}
-	})
 }

@@ -1,12 +1,28 @@
 package commands
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
+
+// cutInstead separates what is to count from what counted until now.
+func (c *Call) cutInstead(words []string) (said, before string, found bool) {
+	words = strings.Fields(elided.ReplaceAllString(strings.Join(words, " "), "${1}e "))
+	for i := range words {
+		if mark, n := c.marks.prefix(words[i:]); mark == "instead" {
+			return strings.Join(words[:i], " "), strings.Join(words[i+n:], " "), true
+		}
+	}
+	return "", "", false
+}
+
+// elided is the French "instead of" before a vowel.
+var elided = regexp.MustCompile(`(?i)\b((?:lieu|place) d)['’]`)
 
 // leaveUrn takes the asker's ballot out of the urn in which it is counted, with the name,
 // so that the one given instead counts like any other and nothing is taken out twice. It
@@ -53,24 +69,4 @@ func another(choices []decision.Choice, than decision.Choice) decision.Choice {
 		}
 	}
 	return than
-}
-
-// sortedChoices are the choices of an urn in the order of the ballot paper.
-func sortedChoices(p decision.Proposal, ballots map[decision.Choice]int) []decision.Choice {
-	order := p.Rules.Method.Choices()
-	var choices []decision.Choice
-	for choice := range ballots {
-		choices = append(choices, choice)
-	}
-	slices.SortFunc(choices, func(a, b decision.Choice) int {
-		i, j := slices.Index(order, a), slices.Index(order, b)
-		if i != j && !p.Rules.Method.HasOptions() {
-			return i - j
-		}
-		if a < b {
-			return -1
-		}
-		return 1
-	})
-	return choices
 }

@@ -1,8 +1,6 @@
 package commands
 
-import (
-	"tocsin/i18n"
-)
+import "tocsin/i18n"
 
 // language sets the language in which one is answered oneself.
 func language() Command {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"tocsin/i18n"
 	"tocsin/storage"
 )
 
@@ -17,14 +18,34 @@ func capital(text string) string {
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 
-// commandLine is how a command is typed where the asker is: in a direct chat it
-// needs no mark.
-func (c *Call) commandLine(key string) string {
+// mark is what stands before a command where the asker is: in a direct chat it needs
+// none.
+func (c *Call) mark() string {
 	if c.room.Kind == storage.Direct {
-		return c.name("name." + key)
+		return ""
 	}
-	return "!" + c.name("name."+key)
+	return "!"
 }
 
-// itoa writes a number that is not to be grouped: of a proposal, in a command.
-func itoa(n int) string { return strconv.Itoa(n) }
+// commandLine is how a command is typed where the asker is.
+func (c *Call) commandLine(key string) string { return c.mark() + c.name("name."+key) }
+
+// choiceLine is the i-th line of a list, from 0, that is answered by number.
+func (c *Call) choiceLine(i int, text string) string { return strconv.Itoa(i+1) + " · " + text }
+
+// quoted shortens what a member wrote for repeating it.
+func quoted(text string) string {
+	text = strings.ReplaceAll(clean(text), "`", "'")
+	return cutTo(text, 60)
+}
+
+// cutTo shortens a text to so many characters, with an ellipsis after them.
+func cutTo(text string, length int) string {
+	if runes := []rune(text); len(runes) > length {
+		return string(runes[:length]) + "…"
+	}
+	return text
+}
+
+// sameText compares texts as people do: case and accents do not matter.
+func sameText(a, b string) bool { return i18n.Fold(a) == i18n.Fold(b) }

@@ -2,11 +2,8 @@ package commands_test
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"path/filepath"
-	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -83,121 +80,4 @@ func (m *memory) Restart() error {
 	}
 	m.open()
 	return nil
-}
-
-func (m *memory) Enter(s transcript.Section) error {
-	room := storage.RoomIntake{Matrix: roomID(s), State: storage.Joined, Kind: storage.Circle, Name: s.Room}
-	if !s.Plain {
-		room.Encryption = `{"algorithm":"m.megolm.v1.aes-sha2"}`
-	}
-	members := s.Members
-	if s.Direct {
-		room.Kind, room.Name, members = storage.Direct, "", []string{s.Room}
-	}
-	for _, name := range members {
-		room.Members = append(room.Members, storage.MemberChange{
-			Matrix: userID(name), Name: strings.ToUpper(name[:1]) + name[1:], Membership: "join", Since: m.now,
-		})
-	}
-	if err := m.store.Take(context.Background(), storage.Intake{Rooms: []storage.RoomIntake{room}}); err != nil {
-		return err
-	}
-	return m.engine.Tick(context.Background())
-}
-
-func roomID(s transcript.Section) string {
-	if s.Direct {
-		return "!dm-" + s.Room + ":test"
-	}
-	return "!" + s.Room + ":test"
-}
-
-func userID(name string) string { return "@" + name + ":test" }
-
-func (m *memory) Do(s transcript.Section, line transcript.Line) error {
-	m.events++
-	e := storage.Incoming{
-		ID: fmt.Sprintf("$event%d", m.events), Sender: userID(line.Who), Kind: storage.Message, Sent: m.now,
-		Body: storage.Body{Text: line.Text, Addressed: commands.IsCommand(line.Text), Clear: line.Verb == transcript.Clear},
-	}
-	own := roomID(s) + line.Who
-	switch line.Verb {
-	case transcript.Edit:
-		e.Kind, e.Body.Target = storage.Edit, m.last[own]
-	case transcript.Remove:
-		e.Kind, e.Body.Target = storage.Redaction, m.last[own]
-	case transcript.Choose:
-		e.Kind, e.Body = storage.PollResponse, storage.Body{Target: m.polls[roomID(s)], Answers: strings.Fields(line.Text)}
-		m.last[own] = e.ID
-	default:
-		m.last[own] = e.ID
-	}
-	in := storage.Intake{Rooms: []storage.RoomIntake{{Matrix: roomID(s), Events: []storage.Incoming{e}}}}
-	if err := m.store.Take(context.Background(), in); err != nil {
-		return err
-	}
-	_, err := m.engine.Drain(context.Background())
-	return err
-}
-
-func (m *memory) Advance(d time.Duration) error {
-	m.now = m.now.Add(d)
-	return m.engine.Tick(context.Background())
-}
-
-// Heard delivers the outbox, as far as it goes, and returns what came to a room.
-func (m *memory) Heard(s transcript.Section, _ int) ([]transcript.Line, error) {
-	ctx := context.Background()
-	rooms, err := m.store.Rooms(ctx)
-	if err != nil {
-		return nil, err
-	}
-	for {
-		deliveries, err := m.store.Outbox(ctx)
-		if err != nil || len(deliveries) == 0 {
-			lines := m.heard[roomID(s)]
-			delete(m.heard, roomID(s))
-			return lines, err
-		}
-		for _, d := range deliveries {
-			i := slices.IndexFunc(rooms, func(r storage.Room) bool { return r.ID == d.Room })
-			to := rooms[i].Matrix
-			m.heard[to] = append(m.heard[to], asLine(d))
-			m.events++
-			id := fmt.Sprintf("$said%d", m.events)
-			if d.Op == storage.Poll {
-				m.polls[to] = id
-			}
-			if err := m.store.Delivered(ctx, d.Txn, id); err != nil {
-				return nil, err
-			}
-		}
-	}
-}
-
-// asLine writes what Tocsin says as a line of a transcript.
-func asLine(d storage.Delivery) transcript.Line {
-	line := transcript.Line{Who: transcript.Bot, Text: transcript.Plain(d.Text)}
-	switch d.Op {
-	case storage.Say:
-		if d.Rings {
-			line.Verb = transcript.Ring
-		}
-		if d.Edits != "" {
-			line.Verb = transcript.Edit
-		}
-	case storage.Poll:
-		poll := transcript.Choice{Question: d.Text, Max: d.Max}
-		for _, a := range d.Answers {
-			poll.Answers = append(poll.Answers, a.Text)
-		}
-		return poll.Line()
-	case storage.Attach:
-		return transcript.Attachment{Name: d.File.Name, MIME: d.File.MIME, Caption: d.Text, Data: d.File.Data}.Line()
-	case storage.PollEnd:
-		line.Verb = transcript.PollEnd
-	case storage.Redact:
-		line.Verb = transcript.Remove
-	}
-	return line
 }

@@ -7,20 +7,6 @@ import (
 	"tocsin/storage"
 )
 
-// edit is the correction of an earlier message by somebody.
-func (s *scene) edit(who, target, text string) storage.Incoming {
-	e := s.message(who, text)
-	e.Kind, e.Body.Target = storage.Edit, target
-	return e
-}
-
-// remove is the removal of an earlier message by somebody.
-func (s *scene) remove(who, target string) storage.Incoming {
-	e := s.message(who, "")
-	e.Kind, e.Body = storage.Redaction, storage.Body{Target: target}
-	return e
-}
-
 // turnout is what the result of vote 1 says of who voted.
 func (s *scene) turnout() string {
 	s.tb.Helper()

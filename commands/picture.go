@@ -2,11 +2,17 @@ package commands
 
 import (
 	"fmt"
+	"slices"
 
 	"tocsin/collective/decision"
 	"tocsin/report/chart"
 	"tocsin/storage"
 )
+
+// picturable methods have results that a chart shows better than lines.
+func picturable(m decision.Method) bool {
+	return slices.Contains([]decision.Method{decision.Approval, decision.Score, decision.Points, decision.Dates, decision.Temperature}, m)
+}
 
 // picture is a chart of a result, nil where lines say it as well: of one or two bars.
 func (c *Call) picture(p decision.Proposal) ([]byte, error) {

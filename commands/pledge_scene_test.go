@@ -22,8 +22,6 @@ type strikers struct {
 
 const grand = "!grand:test"
 
-func dm(name string) string { return "!dm-" + name + ":test" }
-
 // MustStrike has a strike from the 8th of December adopted.
 func MustStrike(tb testing.TB, names ...string) *strikers {
 	tb.Helper()

@@ -86,6 +86,3 @@ func (c *Call) endPolls(p decision.Proposal, word func(voice) string) error {
 		return nil
 	})
 }
-
-// choice is how a choice is called: its word, or of a temperature its words.
-func (v voice) choice(choice decision.Choice) string { return v.name("choice." + string(choice)) }

@@ -3,9 +3,7 @@ package commands
 import (
 	"errors"
 	"strings"
-	"time"
 
-	"tocsin/collective/decision"
 	"tocsin/collective/when"
 	"tocsin/storage"
 )
@@ -41,17 +39,4 @@ func prolong() Command {
 		}
 		return c.move(p, storage.Motion{Kind: storage.ToProlong, Until: at.In(p.Deadline.Location())})
 	}}
-}
-
-// longer says whether a vote can be prolonged to a moment.
-func (c *Call) longer(p decision.Proposal, until time.Time) error {
-	switch {
-	case !until.After(p.Deadline):
-		return refuse("prolong.not-longer", "number", number(p), "deadline", c.moment(p.Deadline))
-	case until.After(p.Opened.Add(decision.MaxOpen)):
-		return refuse("propose.too-long")
-	case p.From != "" && p.From <= until.In(c.now.Location()).Format(time.DateOnly):
-		return refuse("propose.after-start", "deadline", c.moment(until), "days", c.days(p))
-	}
-	return nil
 }

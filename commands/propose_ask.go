@@ -2,7 +2,6 @@ package commands
 
 import (
 	"errors"
-	"strconv"
 
 	"tocsin/collective/decision"
 	"tocsin/collective/taxonomy"
@@ -63,13 +62,6 @@ func (c *Call) question(d draft) ([]string, error) {
 	}
 	return append(lines, c.T("dialog.cancel")), nil
 }
-
-// optional says whether a question can be passed over.
-func (d draft) optional(f field) bool {
-	return f == targetField || f == refusedField || d.detail(f) != nil
-}
-
-func (c *Call) choiceLine(i int, text string) string { return strconv.Itoa(i+1) + " · " + text }
 
 // askAgain explains what was not understood in an answer, and leaves the question open.
 func (c *Call) askAgain(d draft, err error) error {

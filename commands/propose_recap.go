@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"tocsin/collective"
 	"tocsin/collective/decision"
 )
 
@@ -51,14 +50,17 @@ func (c *Call) fieldValue(d draft, f field) string {
 	return value
 }
 
-func (c *Call) circleNames(ids []collective.RoomID) ([]string, error) {
-	names := make([]string, len(ids))
-	for i, id := range ids {
-		circle, err := c.tx.Room(id)
-		if err != nil {
-			return nil, err
-		}
-		names[i] = clean(circle.Name)
+// fillConfirm takes yes, or the number of what is to be corrected.
+func (d *draft) fillConfirm(c *Call, answer string) error {
+	if meaning, _ := c.answers.word(answer); meaning == "yes" {
+		d.Asked = publishing
+		return nil
 	}
-	return names, nil
+	n, _ := leadingNumber(answer)
+	fields := c.correctable(*d)
+	if n < 1 || n > len(fields) {
+		return refuse("propose.confirm-again", "max", len(fields))
+	}
+	d.clear(fields[n-1])
+	return nil
 }

@@ -3,19 +3,7 @@ package commands
 import (
 	"time"
 
-	"tocsin/collective"
 	"tocsin/collective/decision"
-	"tocsin/storage"
-)
-
-// What falls due for a proposal; the ref is its id.
-const (
-	dueClose   = "close-proposal"
-	dueRemind  = "remind-voters"
-	dueReask   = "reask-voters" // those who did not object, about a new version
-	dueFinal   = "end-contest"
-	dueFinally = "end-contest-again" // of a result that was contested
-	dueReview  = "review-decision"
 )
 
 // publish puts a proposal to its circles: the vote opens, or it waits for those who
@@ -55,32 +43,6 @@ func (c *Call) open(p decision.Proposal, before string) error {
 	return c.keepOpen(p)
 }
 
-// republish replaces a proposal that its author edited before anybody else had voted.
-func (c *Call) republish(next decision.Proposal) error {
-	electorate, err := c.tx.Electorate(next.ID)
-	if err != nil {
-		return err
-	}
-	old, err := c.tx.Polls(next.ID)
-	if err != nil {
-		return err
-	}
-	if err := c.forgetPolls(next, old); err != nil {
-		return err
-	}
-	if err := c.announce(next, len(electorate), ""); err != nil {
-		return err
-	}
-	if err := c.redactPolls(old); err != nil {
-		return err
-	}
-	if err := c.keepOpen(next); err != nil {
-		return err
-	}
-	c.did(proposeKey, next.ID)
-	return c.record(next, "amend", next.Title)
-}
-
 // keepOpen saves an open proposal and plans its deadline anew.
 func (c *Call) keepOpen(p decision.Proposal) error {
 	if err := c.tx.SaveProposal(p); err != nil {
@@ -88,49 +50,3 @@ func (c *Call) keepOpen(p decision.Proposal) error {
 	}
 	return planVote(c.tx, c.settings.Hours, p)
 }
-
-// record appends an act to the journal of each circle of a proposal.
-func (c *Call) record(p decision.Proposal, act, detail string) error {
-	return record(c.tx, p, c.member.ID, act, detail)
-}
-
-func record(tx *storage.Tx, p decision.Proposal, by collective.MemberID, act, detail string) error {
-	for _, circle := range p.Circles() {
-		if err := tx.Record(storage.Entry{Circle: circle, Member: by, Act: act, Ref: p.ID, Detail: detail}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// inEach does something for each circle of a proposal, with the voice in which that
-// circle is addressed.
-func (c *Call) inEach(p decision.Proposal, do func(circle storage.Room, v voice) error) error {
-	for _, id := range p.Circles() {
-		circle, err := c.tx.Room(id)
-		if err != nil {
-			return err
-		}
-		if err := do(circle, c.voiceIn(circle, c.tx.Now)); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// tell says something in each circle of a proposal, and where it was asked for when
-// that is elsewhere.
-func (c *Call) tell(p decision.Proposal, lines func(v voice) []string) error {
-	err := c.inEach(p, func(circle storage.Room, v voice) error {
-		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(lines(v))})
-		return nil
-	})
-	if err == nil && c.room.ID != "" && !p.In(c.room.ID) {
-		c.answer(lines(c.voice)...)
-	}
-	return err
-}
-
-// number is how a proposal's number is written, without the groups of digits that
-// other numbers have.
-func number(p decision.Proposal) string { return itoa(p.Number) }

@@ -1,12 +1,9 @@
 package commands
 
 import (
-	"errors"
 	"slices"
 
-	"tocsin/collective"
 	"tocsin/collective/decision"
-	"tocsin/storage"
 )
 
 // dueObjectors asks those who objected to the version before; its ref is the proposal.
@@ -87,26 +84,6 @@ func (c *Call) reask(p decision.Proposal, kind string) error {
 	return nil
 }
 
-// tellMember says something about a proposal to a member in a direct chat, ringing or
-// not as that member wants it. Who has no such chat, or wants none of it, is passed over.
-func (c *Call) tellMember(p decision.Proposal, id collective.MemberID, lines func(voice) []string) error {
-	member, err := c.tx.Member(id)
-	if errors.Is(err, storage.ErrNotFound) || err == nil && member.Reminders == storage.RemindNever {
-		return nil
-	} else if err != nil {
-		return err
-	}
-	room, err := c.directChat(p, id)
-	if errors.Is(err, storage.ErrNotFound) {
-		return nil
-	} else if err != nil {
-		return err
-	}
-	v := c.voiceOf(member, c.tx.Now)
-	c.post(room, storage.Outgoing{Op: storage.Say, Text: join(lines(v)), Rings: member.Reminders == storage.RemindRinging})
-	return nil
-}
-
 // objectorAnswered has the others asked at once when all who objected to the version
 // before have answered the new one.
 func (c *Call) objectorAnswered(p decision.Proposal) error {
@@ -137,18 +114,4 @@ func (c *Call) objectorAnswered(p decision.Proposal) error {
 		return err
 	}
 	return c.inHours(p, dueReask, true)
-}
-
-// tellReason shows an objection, or why somebody blocks, in the circles where it was
-// not said.
-func (c *Call) tellReason(p decision.Proposal, d ballotDraft) error {
-	return c.inEach(p, func(circle storage.Room, v voice) error {
-		if circle.ID != c.room.ID {
-			c.post(circle, storage.Outgoing{Op: storage.Say, Text: join([]string{
-				v.T("reason."+string(d.Choice), "number", number(p), "reason", cutTo(d.Reason, maxLine)),
-				v.T("reason.next", "amend", "!"+v.name("name."+amendKey), "number", number(p)),
-			})})
-		}
-		return nil
-	})
 }

@@ -1,7 +1,7 @@
 package commands
 
 import (
-	"slices"
+	"maps"
 
 	"tocsin/collective/decision"
 	"tocsin/report/published"
@@ -24,19 +24,13 @@ func (c *Call) ballotFile(p decision.Proposal, r decision.Receipt) ([]byte, erro
 	if p.Rules.Secret {
 		file.Heading = append(file.Heading, v.T("published.phrases"))
 	}
-	own := decision.Count{Ballots: r.Count.Ballots}
-	urns, err := c.tx.Urns(p.ID, p.Version)
+	urns, err := c.countedUrns(p)
 	if err != nil {
 		return nil, err
 	}
-	left := map[decision.Choice]int{}
-	for choice, n := range own.Ballots {
-		left[choice] = n
-	}
+	left := map[decision.Choice]int{} // without those of the urns
+	maps.Copy(left, r.Count.Ballots)
 	for _, urn := range urns {
-		if urn.State != storage.UrnCounted {
-			continue
-		}
 		for choice, n := range urn.Ballots {
 			left[choice] -= n
 			file.Ballots = append(file.Ballots, published.Line{Count: n, Choice: choice, Note: v.name("channel." + string(urn.Channel))})
@@ -100,9 +94,4 @@ func shortDigest(digest string) string {
 		return digest
 	}
 	return digest[:4] + " " + digest[4:8]
-}
-
-// picturable methods have results that a chart shows better than lines.
-func picturable(m decision.Method) bool {
-	return slices.Contains([]decision.Method{decision.Approval, decision.Score, decision.Points, decision.Dates, decision.Temperature}, m)
 }

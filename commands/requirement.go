@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"strings"
+
 	"tocsin/collective"
 	"tocsin/collective/decision"
 )
@@ -83,4 +85,16 @@ func (v voice) share(f collective.Fraction) string {
 		return v.T("fraction.more-than-half")
 	}
 	return v.fraction(f)
+}
+
+// fraction writes a share as people say it.
+func (v voice) fraction(f collective.Fraction) string {
+	key := "fraction." + strings.ReplaceAll(f.String(), "/", "-")
+	if text := v.T(key); text != "["+key+"]" {
+		return text
+	}
+	if f.Den > 0 && 100%f.Den == 0 {
+		return v.T("fraction.percent", "n", int(f.Num*100/f.Den))
+	}
+	return f.String()
 }

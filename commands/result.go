@@ -125,11 +125,3 @@ func (v voice) whatNext(p decision.Proposal, mark string) []string {
 	}
 	return lines
 }
-
-// mark is what stands before a command where the asker is.
-func (c *Call) mark() string {
-	if c.room.Kind == storage.Direct {
-		return ""
-	}
-	return "!"
-}

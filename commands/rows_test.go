@@ -1,8 +1,6 @@
 package commands
 
-import (
-	"database/sql"
-)
+import "database/sql"
 
 // behind opens the database a second time, to look at what commands do not show.
 func (s *scene) behind() *sql.DB {
@@ -26,4 +24,13 @@ func (s *scene) count() string {
 		s.tb.Fatal(err)
 	}
 	return out
+}
+
+// secrets counts what is left of secret votes.
+func (s *scene) secrets() (ballots, turnout int) {
+	s.tb.Helper()
+	if err := s.behind().QueryRow("SELECT (SELECT count(*) FROM secret_ballots), (SELECT count(*) FROM turnout)").Scan(&ballots, &turnout); err != nil {
+		s.tb.Fatal(err)
+	}
+	return ballots, turnout
 }

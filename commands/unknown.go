@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"tocsin/i18n"
-	"tocsin/storage"
 )
 
 // unknown answers a command that does not exist with the nearest one.
@@ -15,11 +14,7 @@ func (c *Call) unknown(name, rest string) error {
 	if key == "" {
 		return refuse("unknown", "said", quoted(name), "help", c.commandLine("help")).hint("unknown.help")
 	}
-	mark := "!"
-	if c.room.Kind == storage.Direct {
-		mark = ""
-	}
-	line := mark + c.name("name."+key)
+	line := c.commandLine(key)
 	if rest != "" {
 		line += " " + cutTo(strings.ReplaceAll(clean(rest), "`", "'"), 300) // whole, to be copied
 	}
@@ -64,17 +59,4 @@ func distance(a, b string) int {
 		}
 	}
 	return rows[len(s)][len(t)]
-}
-
-// quoted shortens what a member wrote for repeating it.
-func quoted(text string) string {
-	text = strings.ReplaceAll(clean(text), "`", "'")
-	return cutTo(text, 60)
-}
-
-func cutTo(text string, length int) string {
-	if runes := []rune(text); len(runes) > length {
-		return string(runes[:length]) + "…"
-	}
-	return text
 }

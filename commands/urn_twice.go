@@ -9,7 +9,7 @@ import (
 	"tocsin/storage"
 )
 
-// notTwice says who of an urn has voted already in another one. What waits for
+// notTwice says who of an urn has voted already in another one, or nil. What waits for
 // its witnesses counts nowhere, and keeps nobody from voting otherwise.
 func (c *Call) notTwice(p decision.Proposal, u storage.Urn) error {
 	urns, err := c.countedUrns(p)
@@ -79,21 +79,9 @@ func (c *Call) inUrn(p decision.Proposal, member collective.MemberID) (*storage.
 		return nil, err
 	}
 	for _, u := range urns {
-		if u.State == storage.UrnCounted && slices.Contains(u.Voters, member) {
+		if slices.Contains(u.Voters, member) {
 			return &u, nil
 		}
 	}
 	return nil, nil
-}
-
-// leastInSecret is how many ballots an urn of a secret vote must hold: with fewer, its
-// list of names would tell who voted what.
-const leastInSecret = 3
-
-// urnOfSecret says why an urn of a secret vote cannot be spoken of here, or nil.
-func (c *Call) urnOfSecret(p decision.Proposal, command string) error {
-	if !p.Rules.Secret || c.room.Kind == storage.Direct && c.room.Encrypted() {
-		return nil
-	}
-	return refuse("urn.secret-here", "number", number(p), "command", c.name("name."+command))
 }

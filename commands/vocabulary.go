@@ -32,6 +32,7 @@ type vocabulary struct {
 func optionWords() []string {
 	return []string{"majority", "quorum", "secret", "open", "early", "with", "each", "review"}
 }
+
 func detailWords() []string { return []string{"refused", "urgent", "notice", "place", "addressee"} }
 func linkWords() []string   { return []string{"proposal", "action", "assembly", "report"} }
 

@@ -3,6 +3,7 @@ package commands
 import (
 	"time"
 
+	"tocsin/collective/decision"
 	"tocsin/i18n"
 	"tocsin/storage"
 )
@@ -43,3 +44,6 @@ func (v voice) name(key string) string { return v.texts.Words(v.lang, key)[0] }
 func (v voice) moment(at time.Time) string {
 	return v.texts.Moment(v.lang, at.In(v.now.Location()), v.now)
 }
+
+// choice is how a choice is called: its word, or of a temperature its words.
+func (v voice) choice(choice decision.Choice) string { return v.name("choice." + string(choice)) }

@@ -2,12 +2,10 @@ package commands
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"strings"
 
 	"tocsin/collective/decision"
-	"tocsin/storage"
 )
 
 const voteKey = "vote"
@@ -46,15 +44,6 @@ func runVote(c *Call) error {
 		return c.voteSecretly(p, secretDraft{Number: n, Version: p.Version}, rest)
 	}
 	return c.continueVote(p, ballotDraft{Number: n, Version: p.Version}, byNumber(p, rest))
-}
-
-// votable reads a proposal on which the asker can vote.
-func (c *Call) votable(n int) (decision.Proposal, error) {
-	p, err := c.visible(n)
-	if err != nil {
-		return p, err
-	}
-	return p, c.mayVote(p)
 }
 
 func replyVote(c *Call, raw []byte) error {
@@ -105,117 +94,5 @@ func (c *Call) continueVote(p decision.Proposal, d ballotDraft, written string) 
 	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
 		return err
 	}
-	revised, err := c.leaveUrn(p, d)
-	if err != nil {
-		return err
-	}
-	before, err := c.standing(p)
-	if err != nil {
-		return err
-	}
-	if err := c.cast(p, d.Choice, d.Reason); err != nil {
-		return err
-	}
-	if revised {
-		return c.voted(p, d)
-	}
-	key := "vote.counted"
-	if before != "" && before != d.Choice {
-		key = "vote.replaced"
-	}
-	lines := []string{c.T(key, "number", number(p), "choice", c.ballotText(p, d.Choice),
-		"before", c.ballotText(p, before), "deadline", c.moment(p.Deadline))}
-	if d.Choice.NeedsReason() && c.room.Kind == storage.Circle {
-		lines = append(lines, c.T("reason.next", "amend", c.commandLine(amendKey), "number", number(p)))
-	}
-	c.answer(lines...)
-	return c.voted(p, d)
-}
-
-// voted does what a ballot brings with it: an objection is shown to the circle, and
-// the vote may be complete.
-func (c *Call) voted(p decision.Proposal, d ballotDraft) error {
-	if d.Choice.NeedsReason() {
-		if err := c.tellReason(p, d); err != nil {
-			return err
-		}
-	}
-	if err := c.objectorAnswered(p); err != nil {
-		return err
-	}
-	return c.closeEarly(p)
-}
-
-// askChoice asks for the choice, after saying that written was not understood as
-// one. As a command it was a ballot, which nobody can read; as the answer to a
-// question it may have been meant for others in the room.
-func (c *Call) askChoice(p decision.Proposal, d ballotDraft, written string) error {
-	question := c.choiceQuestion(p)
-	if written == "" {
-		c.answer(question...)
-		return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d)
-	}
-	if c.verb != answered {
-		if err := c.cast(p, decision.Unreadable, ""); err != nil {
-			return err
-		}
-	}
-	if err := c.keepAsking(voteKey, &d.Misses, &d); err != nil {
-		return err
-	}
-	c.answer(append([]string{c.T("vote.unreadable", "said", quoted(written))}, question...)...)
-	return nil
-}
-
-// takeBallotBack takes a ballot back; it is of no proposal when it was already.
-func (c *Call) takeBallotBack(ballot string) (p decision.Proposal, err error) {
-	if strings.HasPrefix(ballot, secretRef) {
-		return p, refuse("vote.secret-not-undone", "vote", c.commandLine(voteKey))
-	}
-	p, err = c.tx.BallotProposal(ballot)
-	if errors.Is(err, storage.ErrNotFound) {
-		return p, nil
-	} else if err != nil {
-		return p, err
-	}
-	if !p.Accepts(c.event.Sent) {
-		return p, refuse("vote.too-late-to-undo", "number", number(p))
-	}
-	if err := c.tx.TakeBack(ballot); err != nil {
-		return p, err
-	}
-	return p, c.record(p, "unvote", "")
-}
-
-// undoVote takes a ballot back when its message is removed, or made into something that
-// is not for Tocsin.
-func undoVote(c *Call, ballot string) error {
-	p, err := c.takeBallotBack(ballot)
-	if err != nil || p.ID == "" {
-		return err
-	}
-	if said, err := c.saidBefore(); err != nil || !said || !c.wordless() {
-		return err
-	}
-	before, err := c.standing(p)
-	if err != nil {
-		return err
-	}
-	key := "vote.taken-back"
-	if before != "" {
-		key = "vote.taken-back-earlier"
-	}
-	c.say(key, "number", number(p), "before", c.ballotText(p, before))
-	return nil
-}
-
-// redoVote replaces a ballot when its message is edited. A secret one is replaced by
-// its phrase, as by another message.
-func redoVote(c *Call, ballot string) error {
-	if !strings.HasPrefix(ballot, secretRef) {
-		if _, err := c.takeBallotBack(ballot); err != nil {
-			return err
-		}
-	}
-	return runVote(c)
+	return c.giveBallot(p, d)
 }

@@ -40,6 +40,34 @@ func (c *Call) choiceQuestion(p decision.Proposal) []string {
 	return append(lines, c.T("vote.ask-word"))
 }
 
+// askChoice asks for the choice, after saying that written was not understood as
+// one. As a command it was a ballot, which nobody can read; as the answer to a
+// question it may have been meant for others in the room.
+func (c *Call) askChoice(p decision.Proposal, d ballotDraft, written string) error {
+	question := c.choiceQuestion(p)
+	if written == "" {
+		c.answer(question...)
+		return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d)
+	}
+	if c.verb != answered {
+		if err := c.cast(p, decision.Unreadable, ""); err != nil {
+			return err
+		}
+	}
+	if err := c.keepAsking(voteKey, &d.Misses, &d); err != nil {
+		return err
+	}
+	c.answer(append([]string{c.T("vote.unreadable", "said", quoted(written))}, question...)...)
+	return nil
+}
+
+// askAnew asks for a ballot from the start: the proposal was changed since the question
+// was put, and what was answered so far was about another text.
+func (c *Call) askAnew(p decision.Proposal) error {
+	c.answer(append([]string{c.T("amend.done", "number", number(p), "version", p.Version)}, c.choiceQuestion(p)...)...)
+	return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, ballotDraft{Number: p.Number, Version: p.Version})
+}
+
 // soundsLikeBallot says whether a text begins with a choice of some method.
 func (c *Call) soundsLikeBallot(text string) bool {
 	for _, choices := range c.choices {
@@ -48,11 +76,4 @@ func (c *Call) soundsLikeBallot(text string) bool {
 		}
 	}
 	return false
-}
-
-// askAnew asks for a ballot from the start: the proposal was changed since the question
-// was put, and what was answered so far was about another text.
-func (c *Call) askAnew(p decision.Proposal) error {
-	c.answer(append([]string{c.T("amend.done", "number", number(p), "version", p.Version)}, c.choiceQuestion(p)...)...)
-	return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, ballotDraft{Number: p.Number, Version: p.Version})
 }

@@ -2,7 +2,6 @@ package commands
 
 import (
 	"errors"
-	"strings"
 
 	"tocsin/collective/decision"
 	"tocsin/collective/phrase"
@@ -72,85 +71,6 @@ func (c *Call) placeForSecrets(p decision.Proposal) error {
 		return refuse("guard.plain-direct")
 	}
 	return nil
-}
-
-// readSecret reads the choice at the start of a text; the rest is the phrase. Of a
-// method with options the last two words are the phrase, where the others are a ballot.
-func (c *Call) readSecret(p decision.Proposal, text string) (decision.Choice, string, error) {
-	words := strings.Fields(text)
-	if !p.Rules.Method.HasOptions() {
-		if n, rest := leadingNumber(text); rest == "" && n >= 1 && n <= len(p.Rules.Method.Choices()) {
-			return p.Rules.Method.Choices()[n-1], "", nil
-		}
-		choice, n := c.choices[p.Rules.Method].prefix(words)
-		return decision.Choice(choice), strings.Join(words[n:], " "), nil
-	}
-	choice, err := c.readOptions(p, text)
-	if err == nil {
-		return choice, "", nil
-	}
-	for cut := max(len(words)-2, 1); cut < len(words); cut++ {
-		rest := strings.Join(words[cut:], " ")
-		meaning, _ := c.answers.word(rest)
-		if _, wrong := phrase.Read(i18n.Fold(rest)); wrong != nil && meaning != "yes" {
-			continue
-		}
-		if choice, err := c.readOptions(p, strings.Join(words[:cut], " ")); err == nil {
-			return choice, rest, nil
-		}
-	}
-	var fault *decision.BallotError
-	if errors.As(err, &fault) && !errors.Is(err, decision.ErrBallot) {
-		return "", "", c.ballotRefusal(p, fault)
-	}
-	return "", "", nil
-}
-
-func (c *Call) readOptions(p decision.Proposal, text string) (decision.Choice, error) {
-	return decision.ReadBallot(p.Rules, p.Options, text, c.ballotWord(p.Rules.Method))
-}
-
-func (c *Call) askSecretChoice(p decision.Proposal, d secretDraft, written string) error {
-	question := append(c.choiceQuestion(p), c.T("vote.secret-means"))
-	if written != "" {
-		question = append([]string{c.T("vote.unreadable-secret")}, question...)
-	}
-	c.answer(question...)
-	return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d)
-}
-
-func (c *Call) askPhrase(p decision.Proposal, d secretDraft, key string) error {
-	voted, err := c.tx.HasVotedSecretly(p.ID, c.member.ID)
-	if err != nil {
-		return err
-	}
-	if voted && key == "vote.ask-phrase" {
-		key = "vote.ask-old-phrase"
-	}
-	c.say(key, "number", number(p), "yes", c.name("answer.yes"))
-	return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d)
-}
-
-// offerPhrase proposes two words that nobody has taken.
-func (c *Call) offerPhrase(p decision.Proposal, d secretDraft) error {
-	voted, err := c.tx.HasVotedSecretly(p.ID, c.member.ID)
-	if err != nil {
-		return err
-	}
-	if voted {
-		return c.askPhrase(p, d, "vote.ask-old-phrase")
-	}
-	box, err := c.tx.SecretBallots(p.ID)
-	if err != nil {
-		return err
-	}
-	taken := map[string]bool{}
-	for _, b := range box {
-		taken[b.Phrase] = true
-	}
-	offer := phrase.Offer(c.settings.Pick, func(words string) bool { return taken[words] })
-	c.say("vote.offer-phrase", "phrase", offer)
-	return c.tx.SaveDialog(c.room.ID, c.member.ID, voteKey, d)
 }
 
 func (c *Call) castSecretly(p decision.Proposal, d secretDraft, words string) error {

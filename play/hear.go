@@ -3,6 +3,7 @@ package play
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"tocsin/stage"
@@ -21,9 +22,14 @@ func (w *World) Heard(s transcript.Section, want int) ([]transcript.Line, error)
 	if err := w.bot.Settle(ctx); err != nil {
 		return nil, err
 	}
+	keys := time.Now().Add(patience / 4)
 	for {
 		wait := patience / 4
-		if len(w.said(r)) >= want {
+		switch said := w.said(r); {
+		case slices.ContainsFunc(said, unread) && time.Now().Before(keys):
+			time.Sleep(grace) // a message can come before its key
+			continue
+		case len(said) >= want:
 			wait = grace
 		}
 		more, cancel := context.WithTimeout(ctx, wait)
@@ -38,6 +44,9 @@ func (w *World) Heard(s transcript.Section, want int) ([]transcript.Line, error)
 		}
 	}
 }
+
+// unread says whether somebody could not decrypt a message yet.
+func unread(seen stage.Seen) bool { return seen.Encrypted && !seen.Decrypted }
 
 // said is what the bot said in a room since the scene's mark.
 func (w *World) said(r *scene) []stage.Seen {

@@ -88,15 +88,6 @@ func (s *scene) take(rooms ...storage.RoomIntake) {
 	}
 }
 
-// message is an event of somebody, of now.
-func (s *scene) message(who, text string) storage.Incoming {
-	s.events++
-	return storage.Incoming{
-		ID: fmt.Sprintf("$%d", s.events), Sender: user(who), Kind: storage.Message, Sent: s.now,
-		Body: storage.Body{Text: text, Addressed: IsCommand(text)},
-	}
-}
-
 // do takes an event of the circle, handles it, and returns what is said.
 func (s *scene) do(e storage.Incoming) []string { return s.doIn(liege, e) }
 

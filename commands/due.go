@@ -9,6 +9,26 @@ import (
 	"tocsin/storage"
 )
 
+// What falls due for a proposal; the ref is its id.
+const (
+	dueClose   = "close-proposal"
+	dueRemind  = "remind-voters"
+	dueReask   = "reask-voters" // those who did not object, about a new version
+	dueFinal   = "end-contest"
+	dueFinally = "end-contest-again" // of a result that was contested
+	dueReview  = "review-decision"
+)
+
+// unplan forgets what is due for something.
+func unplan(tx *storage.Tx, ref string, kinds ...string) error {
+	for _, kind := range kinds {
+		if err := tx.Unplan(kind, ref); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Tick does whatever is due, also what fell due while the process was down. What
 // fails stays due, and does not keep the rest from being done.
 func (e *Engine) Tick(ctx context.Context) error {
@@ -51,6 +71,3 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 	}
 	return c.flush()
 }
-
-// lateAfter is the delay from which a result says that it comes late.
-const lateAfter = 5 * time.Minute
