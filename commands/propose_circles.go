@@ -27,7 +27,7 @@ func (d *draft) fillCircle(c *Call, answer string) error {
 	}
 	n, _ := leadingNumber(answer)
 	for i, circle := range circles {
-		if n == i+1 || strings.EqualFold(circle.Name, strings.TrimSpace(answer)) {
+		if n == i+1 || sameText(clean(circle.Name), strings.TrimSpace(answer)) {
 			d.Circles = []collective.RoomID{circle.ID}
 			return nil
 		}

@@ -1,7 +1,6 @@
 package commands
 
 import (
-	"strings"
 	"testing"
 	"time"
 
@@ -36,7 +35,12 @@ func TestTwoSecretUrns(t *testing.T) {
 	s.in(namur, "alice", `!proposer question "On continue ?" secret jusqu'à vendredi 18h`)
 	s.in(dm("alice"), "alice", "urne 1 papier pour 3 avec Bruno, Chloé, Dina")
 	s.in(dm("emil"), "emil", "urne 1 papier contre 3 avec +Fatima, +Zoé, +Karim")
-	if said := s.in(dm("farah"), "farah", "témoin 1"); strings.Contains(said, "contre") || strings.Contains(said, "pour 3") {
-		t.Error(said)
+	asked := s.in(dm("farah"), "farah", "témoin 1")
+	wantSaid(t, asked, "dites ce que vous avez compté")
+	if other := s.in(dm("bruno"), "bruno", "témoin 1"); other != asked {
+		t.Errorf("%s, and %s", asked, other)
 	}
+	wantSaid(t, s.in(dm("farah"), "farah", "témoin 1 contre 2"), "pas ce qui a été encodé")
+	wantSaid(t, s.in(dm("farah"), "farah", "témoin 1 contre 3"), "Il manque 1 témoin")
+	wantSaid(t, s.in(dm("bruno"), "bruno", "témoin 1 contre 3"), "confirmée")
 }

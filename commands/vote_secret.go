@@ -73,7 +73,14 @@ func (c *Call) placeForSecrets(p decision.Proposal) error {
 	return nil
 }
 
+// castSecretly puts a ballot into the box, unless the member gave one since: a message
+// whose key came late is not the last for that.
 func (c *Call) castSecretly(p decision.Proposal, d secretDraft, words string) error {
+	if later, err := c.tx.ActedAfter(c.member.ID, secretRef+p.ID, c.event.Sent, c.event.Seq); err != nil {
+		return err
+	} else if later {
+		return refuse("vote.secret-later", "number", number(p))
+	}
 	replaced, err := c.tx.CastSecret(p.ID, c.member.ID, storage.SecretBallot{Phrase: words, Choice: d.Choice})
 	switch {
 	case errors.Is(err, storage.ErrPhraseTaken):

@@ -35,19 +35,18 @@ func runWitness(c *Call) error {
 	if len(waiting) == 0 {
 		return refuse("witness.nothing", "number", number(p), "urn", c.commandLine(urnKey))
 	}
-	u := waiting[0]
-	if len(waiting) > 1 {
-		which, after := leadingNumber(rest)
-		if which < 1 || which > len(waiting) {
-			c.answer(c.whichUrn(p, waiting)...)
-			return nil
-		}
-		u, rest = waiting[which-1], after
-	}
 	if p.Rules.Secret {
-		return c.confirmBlindly(p, u, rest)
+		return c.confirmBlindly(p, waiting, rest)
 	}
-	return c.confirm(p, u)
+	which, _ := leadingNumber(rest)
+	switch {
+	case len(waiting) == 1:
+		which = 1
+	case which < 1 || which > len(waiting):
+		c.answer(c.whichUrn(p, waiting)...)
+		return nil
+	}
+	return c.confirm(p, waiting[which-1])
 }
 
 // whichUrn lists urns by number.
