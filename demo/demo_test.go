@@ -53,14 +53,14 @@ func TestStory(t *testing.T) {
 func TestTalk(t *testing.T) {
 	ctx := patient(t)
 	var stdout, stderr output
-	in := "!vote 1 pour\n!propositions\n!vote 2 pour\n/dm bonjour\n\n/rien\n/+48h\n"
+	in := "!vote 1 pour\n!propositions\n!vote 3 pour\n/dm bonjour\n\n/rien\n/+48h\n"
 	if code := Run(ctx, nil, strings.NewReader(in), &stdout, &stderr); code != 0 {
 		t.Fatalf("ended with %d:\n%s\n%s", code, stderr.String(), stdout.String())
 	}
 	_, talk, _ := strings.Cut(stdout.String(), "À vous")
 	for _, want := range []string{
 		"vous    !vote 1 pour", "est clos depuis", "À décider", "« pour » est compté",
-		"(en privé) bonjour", "Tocsin  (en privé) Bonjour", "ne connaît pas « /rien »", "── +48 h", "N° 2 adoptée",
+		"(en privé) bonjour", "Tocsin  (en privé) Bonjour", "ne connaît pas « /rien »", "── +48 h", "N° 3 adoptée",
 	} {
 		before, after, found := strings.Cut(talk, want)
 		if !found {

@@ -32,7 +32,7 @@ func typed(ctx context.Context, r io.Reader) <-chan string {
 func (t *talk) help() {
 	t.page.help([][2]string{
 		{"!propositions", "ce qui est au vote ; !aide : tout le reste"},
-		{"!vote 2 pour", "votez, puis changez d'avis"},
+		{"!vote 3 pour", "votez, puis changez d'avis"},
 		{"/dm bonjour", "parle au bot en privé, sans que le salon le voie"},
 		{"/+48h", "avance l'horloge de la démo, de deux jours ici"},
 		{"/quitter", "ou Ctrl-D, pour finir"},
