@@ -19,7 +19,10 @@ func closeDue(c *Call) error {
 	if !p.Due(c.tx.Now) {
 		return nil
 	}
-	return c.close(p)
+	if err = c.close(p); errors.Is(err, errUncountable) {
+		return c.cannotCount(p, err)
+	}
+	return err
 }
 
 // closeEarly closes an open vote at once when every ballot is in, where the rules
@@ -90,7 +93,7 @@ func (c *Call) decide(p decision.Proposal) (receipt decision.Receipt, waiting in
 	}
 	if !p.Each {
 		receipt, err = decision.Decide(p.Rules, len(p.Options), whole.Count())
-		return receipt, waiting, err
+		return receipt, waiting, uncountable(err)
 	}
 	parts := make([]decision.Part, 0, len(p.Others)+1)
 	for _, circle := range p.Circles() {
@@ -101,5 +104,5 @@ func (c *Call) decide(p decision.Proposal) (receipt decision.Receipt, waiting in
 		parts = append(parts, decision.Part{Circle: circle, Count: box.Count()})
 	}
 	receipt, err = decision.DecideEach(p.Rules, len(p.Options), whole.Count(), parts)
-	return receipt, waiting, err
+	return receipt, waiting, uncountable(err)
 }
