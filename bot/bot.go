@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -50,7 +51,8 @@ type Bot struct {
 	rooms   *directory
 	cycles  cycles
 	keys    *arrivals
-	people  turnover // of rooms
+	people  turnover   // of rooms
+	olm     sync.Mutex // see receiveKeys
 
 	cut      atomic.Bool     // a delivery was cut off: nobody knows whether it was heard
 	replaced roomList        // rooms to leave, because others replaced them

@@ -35,8 +35,8 @@ func (b *Bot) encrypt(ctx context.Context, room storage.Room, typ eventType, con
 		for i, person := range people {
 			users[i] = id.UserID(person)
 		}
-		if err := b.machine.ShareGroupSession(ctx, matrix, append(users, b.client.UserID)); err != nil {
-			return nil, fmt.Errorf("share keys: %w", err)
+		if err := b.shareKeys(ctx, matrix, append(users, b.client.UserID)); err != nil {
+			return nil, err
 		}
 		if b.people.count(matrix) != before { // they went to those who were there before
 			if err := b.dropKeys(ctx, matrix); err != nil {

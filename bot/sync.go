@@ -77,7 +77,7 @@ func (b *Bot) filter() string {
 // database, then its events together with the position. After a crash in between
 // the same response comes again, and its keys are known already.
 func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) error {
-	b.machine.ProcessSyncResponse(ctx, resp, since)
+	b.receiveKeys(ctx, resp, since)
 	in, err := b.intake(ctx, resp, since)
 	if err != nil {
 		return err

@@ -23,7 +23,7 @@ func TestSecretVote(t *testing.T) {
 	start := time.Now()
 	all := electors(c.mustDirect())
 	pace := time.Since(start) // of this computer today
-	deadline := nextMinute(t, 45*time.Second+4*pace)
+	deadline := nextMinute(t, 20*time.Second+4*pace)
 	c.mustSay(c.members[0], "!proposer greve-numerique \"Éteindre les turlutaines\" "+strikeDays()+
 		" jusqu'à "+deadline.Format("2006-01-02T15:04"))
 	proposed := c.mustHear("Il faut 15 membres sur 30 au vote, et deux tiers de pour.")
