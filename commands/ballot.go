@@ -28,16 +28,7 @@ func (c *Call) cast(p decision.Proposal, choice decision.Choice, reason string) 
 // standing is the asker's ballot as it counts now, empty without one.
 func (c *Call) standing(p decision.Proposal) (decision.Choice, error) {
 	ballots, err := c.tx.BallotsOf(p.ID, p.Version, c.member.ID)
-	if err != nil {
-		return "", err
-	}
-	last := decision.Choice("")
-	for _, b := range ballots {
-		if b.Choice != decision.Unreadable && !b.At.After(p.Deadline) {
-			last = b.Choice
-		}
-	}
-	return last, nil
+	return decision.Standing(ballots, p.Deadline)[c.member.ID].Choice, err
 }
 
 // ballotText writes a ballot as its voter would.

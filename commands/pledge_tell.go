@@ -20,17 +20,7 @@ func (v voice) heldLines(p decision.Proposal, held int, names []string) []string
 
 // namesFor are the names that one of those held is told.
 func (c *Call) namesFor(member collective.MemberID, named []collective.MemberID) ([]string, error) {
-	others := slices.DeleteFunc(slices.Clone(named), func(id collective.MemberID) bool { return id == member })
-	members, err := c.tx.Members(others)
-	if err != nil {
-		return nil, err
-	}
-	names := make([]string, len(members))
-	for i, m := range members {
-		names[i] = clean(m.Name)
-	}
-	slices.Sort(names)
-	return names, nil
+	return c.namesOf(slices.DeleteFunc(slices.Clone(named), func(id collective.MemberID) bool { return id == member }))
 }
 
 // letDownLines say to a member who confirmed that too few did.

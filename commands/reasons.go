@@ -15,15 +15,10 @@ func (c *Call) reasons(v voice, p decision.Proposal) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	last := map[string]decision.Ballot{}
-	for _, b := range ballots {
-		if b.Choice != decision.Unreadable && !b.At.After(p.Deadline) {
-			last[string(b.Voter)] = b
-		}
-	}
+	standing := decision.Standing(ballots, p.Deadline)
 	var lines []string
 	for _, b := range ballots {
-		if last[string(b.Voter)].ID != b.ID {
+		if standing[b.Voter].ID != b.ID {
 			continue
 		}
 		reason, err := c.tx.BallotReason(b.ID)

@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"tocsin/collective/decision"
+	"tocsin/collective/tally"
 	"tocsin/report/published"
 	"tocsin/storage"
 )
@@ -12,14 +13,14 @@ import (
 // vote each with its phrase, of a vote among options each for itself and without
 // names. Other open votes have none: their numbers are in the receipt.
 func (c *Call) ballotFile(p decision.Proposal, r decision.Receipt) ([]byte, error) {
-	method := recountMethod(p.Rules)
-	if method == "" || !p.Rules.Secret && !p.Rules.Method.HasOptions() || r.Count.Voted() == 0 {
+	rules, known := p.Rules.Recount(r.Count.Electorate)
+	if !known || !p.Rules.Secret && !p.Rules.Method.HasOptions() || r.Count.Voted() == 0 {
 		return nil, nil
 	}
 	v := c.voiceIn(storage.Room{}, c.tx.Now)
 	file := published.Vote{Options: p.Options, Heading: []string{
 		v.T("published.title", "number", number(p), "title", p.Title),
-		v.T("published.recount", "command", "tocsin tally "+recountFlags(p, r)+" FILE"),
+		v.T("published.recount", "command", "tocsin tally "+recountFlags(rules)+" FILE"),
 	}}
 	if p.Rules.Secret {
 		file.Heading = append(file.Heading, v.T("published.phrases"))
@@ -51,29 +52,14 @@ func (c *Call) ballotFile(p decision.Proposal, r decision.Receipt) ([]byte, erro
 	return file.File(), err
 }
 
-// recountMethod is what tocsin tally calls a method, empty for those that it does not
-// count.
-func recountMethod(r decision.Rules) string {
-	if r.Method == decision.Ranking {
-		if r.Count != "" {
-			return string(r.Count)
-		}
-		return string(counts()[0])
-	}
-	return map[decision.Method]string{
-		decision.Majority: "majority", decision.Approval: "approval", decision.Score: "score",
-		decision.Points: "points", decision.STV: "stv",
-	}[r.Method]
-}
-
-// recountFlags are the flags with which tocsin tally gives the result again.
-func recountFlags(p decision.Proposal, r decision.Receipt) string {
-	flags := "-method " + recountMethod(p.Rules)
-	switch p.Rules.Method {
-	case decision.Majority:
-		flags += " -fraction " + p.Rules.Fraction.String() + " -of " + string(p.Rules.Of) + " -electorate " + itoa(r.Count.Electorate)
-	case decision.STV:
-		flags += " -seats " + itoa(p.Rules.Seats)
+// recountFlags are the flags with which tocsin tally counts by rules.
+func recountFlags(rules tally.Rules) string {
+	flags := "-method " + string(rules.Method)
+	switch rules.Method {
+	case tally.Majority:
+		flags += " -fraction " + rules.Fraction.String() + " -of " + string(rules.Of) + " -electorate " + itoa(int(rules.Electorate))
+	case tally.STV:
+		flags += " -seats " + itoa(rules.Seats)
 	}
 	return flags
 }

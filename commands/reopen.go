@@ -72,14 +72,8 @@ func (c *Call) whoVoted(p decision.Proposal) (objectors, others []collective.Mem
 	if err != nil {
 		return nil, nil, err
 	}
-	last := map[collective.MemberID]decision.Choice{}
-	for _, b := range ballots {
-		if b.Choice != decision.Unreadable {
-			last[b.Voter] = b.Choice
-		}
-	}
-	for voter, choice := range last {
-		if choice.NeedsReason() {
+	for voter, b := range decision.Standing(ballots, p.Deadline) {
+		if b.Choice.NeedsReason() {
 			objectors = append(objectors, voter)
 		} else {
 			others = append(others, voter)

@@ -5,7 +5,6 @@ import (
 
 	"tocsin/collective/decision"
 	"tocsin/collective/phrase"
-	"tocsin/i18n"
 	"tocsin/storage"
 )
 
@@ -55,7 +54,7 @@ func (c *Call) voteSecretly(p decision.Proposal, d secretDraft, written string) 
 	if meaning, _ := c.answers.word(said); meaning == "yes" {
 		return c.offerPhrase(p, d)
 	}
-	words, err := phrase.Read(i18n.Fold(said))
+	words, err := phrase.Read(said)
 	if err != nil {
 		return c.askPhrase(p, d, "vote.not-a-phrase")
 	}

@@ -6,7 +6,6 @@ import (
 
 	"tocsin/collective/decision"
 	"tocsin/collective/phrase"
-	"tocsin/i18n"
 )
 
 // readSecret reads the choice at the start of a text; the rest is the phrase. Of a
@@ -27,7 +26,7 @@ func (c *Call) readSecret(p decision.Proposal, text string) (decision.Choice, st
 	for cut := max(len(words)-2, 1); cut < len(words); cut++ {
 		rest := strings.Join(words[cut:], " ")
 		meaning, _ := c.answers.word(rest)
-		if _, wrong := phrase.Read(i18n.Fold(rest)); wrong != nil && meaning != "yes" {
+		if _, wrong := phrase.Read(rest); wrong != nil && meaning != "yes" {
 			continue
 		}
 		if choice, err := c.readOptions(p, strings.Join(words[:cut], " ")); err == nil {

@@ -71,3 +71,20 @@ func Voters(ballots []Ballot) []collective.MemberID {
 	}
 	return voters
 }
+
+// counts says whether a ballot can be read and came in time.
+func (b Ballot) counts(deadline time.Time) bool {
+	return !b.At.After(deadline) && b.Choice != Unreadable && b.Choice != ""
+}
+
+// Standing is the ballot of each voter that counts, of ballots in the order in which
+// they were given: the last one that can be read and came in time.
+func Standing(ballots []Ballot, deadline time.Time) map[collective.MemberID]Ballot {
+	last := map[collective.MemberID]Ballot{}
+	for _, b := range ballots {
+		if b.counts(deadline) {
+			last[b.Voter] = b
+		}
+	}
+	return last
+}

@@ -105,12 +105,12 @@ type standing struct {
 
 func (s standing) after(b Ballot, deadline time.Time) standing {
 	switch {
+	case b.counts(deadline):
+		s.choice = b.Choice
 	case b.At.After(deadline):
 		s.late = true
-	case b.Choice == Unreadable || b.Choice == "":
-		s.invalid = true
 	default:
-		s.choice = b.Choice
+		s.invalid = true
 	}
 	return s
 }
