@@ -22,6 +22,7 @@ const (
 type Body struct {
 	Text      string   `json:"text,omitempty"`      // without the mention of the bot
 	Addressed bool     `json:"addressed,omitempty"` // a command, a mention, or in a direct chat
+	Overheard bool     `json:"overheard,omitempty"` // would be for Tocsin where an assembly is under way
 	Clear     bool     `json:"clear,omitempty"`     // came unencrypted into an encrypted room
 	Automated bool     `json:"automated,omitempty"` // a notice: from a program
 	Target    string   `json:"target,omitempty"`    // event id that it edits, redacts or responds to

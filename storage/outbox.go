@@ -20,6 +20,7 @@ const (
 	Poll    Op = "poll"     // starts a native poll
 	PollEnd Op = "poll-end" // ends the poll whose transaction is Refers
 	Redact  Op = "redact"   // the event whose transaction is Refers
+	React   Op = "react"    // Text, one emoji, to the event ReplyTo; never encrypted, so never where it tells a choice
 	Attach  Op = "attach"   // sends File; Text is what stands beside it, and instead of it where it cannot be opened
 )
 
@@ -27,6 +28,7 @@ const (
 type Outgoing struct {
 	Op      Op       `json:"op"`
 	Text    string   `json:"text,omitempty"` // lines, with commands between backquotes
+	HTML    string   `json:"html,omitempty"` // of what is said: its formatted body, where lines and commands do not do; Text is then as it reads alone
 	ReplyTo string   `json:"reply_to,omitempty"`
 	Thread  string   `json:"thread,omitempty"`  // event id of the thread's root
 	Refers  string   `json:"refers,omitempty"`  // transaction of an earlier row: what it ends or redacts

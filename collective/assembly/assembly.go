@@ -46,8 +46,15 @@ const (
 
 // Rules are what a circle asks of its assemblies.
 type Rules struct {
-	Quorum    collective.Fraction `json:"quorum"`    // of the members, who must be present; 0 asks for nobody
-	Approvals int                 `json:"approvals"` // how many must approve the minutes; under 1 is 1
+	Quorum      collective.Fraction `json:"quorum"`      // of the members, who must be present; 0 asks for nobody
+	Approvals   int                 `json:"approvals"`   // how many must approve the minutes; under 1 is 1
+	Corrections time.Duration       `json:"corrections"` // how long after the end the minutes can be corrected
+}
+
+// UsualRules are what holds where a circle says nothing else: no quorum, minutes that
+// three approve within a week.
+func UsualRules() Rules {
+	return Rules{Quorum: collective.Fraction{Num: 0, Den: 1}, Approvals: 3, Corrections: 7 * 24 * time.Hour}
 }
 
 // Assembly is a meeting, in a room, online or both. It is known by its ID and Number,
@@ -66,6 +73,9 @@ type Assembly struct {
 	Starts  time.Time
 	Ends    time.Time // as planned; like Starts zero as long as there is no date
 	Rules   Rules
+
+	Dates []time.Time   // between which the poll lets choose, in the order of its letters; or none
+	Lasts time.Duration // as planned, as long as there is no date
 
 	Repeat  when.Repeat // zero: it comes once
 	Series  string      // id of the first one of those that repeat, its own for the first; or empty
@@ -96,7 +106,12 @@ func (a Assembly) Live() bool { return a.State == Open || a.State == Suspended }
 func (a Assembly) Ahead() bool { return a.State == Called || a.State == Dateless }
 
 // Length is how long it is planned to be.
-func (a Assembly) Length() time.Duration { return a.Ends.Sub(a.Starts) }
+func (a Assembly) Length() time.Duration {
+	if a.Starts.IsZero() {
+		return a.Lasts
+	}
+	return a.Ends.Sub(a.Starts)
+}
 
 // Elapsed is how long they have met, pauses left out.
 func (a Assembly) Elapsed(now time.Time) time.Duration {

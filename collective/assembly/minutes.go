@@ -24,6 +24,12 @@ type Holder struct {
 	Who  Speaker
 }
 
+// Vote is a proposal that was put to the vote during the assembly.
+type Vote struct {
+	Proposal string // its id
+	Item     string // id of the item under which it was, or empty
+}
+
 // Result is a decision that was taken by a vote during the assembly.
 type Result struct {
 	Number int    // of the proposal
