@@ -54,7 +54,7 @@ type Rules struct {
 // UsualRules are what holds where a circle says nothing else: no quorum, minutes that
 // three approve within a week.
 func UsualRules() Rules {
-	return Rules{Quorum: collective.Fraction{Num: 0, Den: 1}, Approvals: 3, Corrections: 7 * 24 * time.Hour}
+	return Rules{Approvals: 3, Corrections: 7 * 24 * time.Hour}
 }
 
 // Assembly is a meeting, in a room, online or both. It is known by its ID and Number,
