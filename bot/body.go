@@ -61,6 +61,7 @@ func (b *Bot) message(raw map[string]any) (storage.Body, storage.EventKind, bool
 		return body, kind, false
 	}
 	body.Text, body.Addressed = b.addressed(withoutQuote(text))
+	body.Overheard = !body.Addressed && b.Engine != nil && b.Engine.Overheard(body.Text)
 	return body, kind, strings.TrimSpace(body.Text) != ""
 }
 

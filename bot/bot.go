@@ -3,7 +3,8 @@
 //
 // House rules: the sync position moves only with the inbox; nothing is sent but
 // from the outbox; a room that was ever seen encrypted is never written to in
-// clear; logs carry ids and error codes, never an id or a word of a person.
+// clear, but for a reaction (see signs) and the removal of what was said; logs carry
+// ids and error codes, never an id or a word of a person.
 package bot
 
 import (

@@ -18,8 +18,8 @@ const (
 	maxContent = 46_000
 )
 
-// render writes what is to be said as the content of a Matrix event; false when it
-// refers to something that was never said.
+// render writes what is to be said as the content of a Matrix event, nil where send
+// makes that; false when it refers to something that was never said, or may not go out.
 func render(d storage.Delivery) (eventType, map[string]any, bool) {
 	switch d.Op {
 	case storage.Poll:
@@ -28,6 +28,8 @@ func render(d storage.Delivery) (eventType, map[string]any, bool) {
 		return messageType(pollEnd), renderPollEnd(d), d.Target != ""
 	case storage.Redact:
 		return event.EventRedaction, nil, d.Target != ""
+	case storage.React:
+		return event.EventReaction, nil, isReaction(d)
 	case storage.Attach:
 		if d.File == nil {
 			return event.EventMessage, nil, false
@@ -37,16 +39,28 @@ func render(d storage.Delivery) (eventType, map[string]any, bool) {
 	return event.EventMessage, fitting(d, renderMessage), true
 }
 
-// fitting writes a message, and less of its text until it fits into an event: what
-// is escaped in HTML or JSON can be many times longer.
+// fitting writes a message, without its HTML where that does not fit into an event,
+// for HTML cannot be cut; then less of its text until it fits: what is escaped in HTML
+// or JSON can be many times longer.
 func fitting(d storage.Delivery, write func(storage.Delivery) map[string]any) map[string]any {
+	if d.HTML != "" {
+		if content := write(d); fits(content) {
+			return content
+		}
+		d.HTML = ""
+	}
 	for limit := maxText; ; limit = limit * 3 / 4 {
 		d.Text = shorten(d.Text, limit)
-		content := write(d)
-		if text, err := json.Marshal(content); err != nil || len(text) <= maxContent {
+		if content := write(d); fits(content) {
 			return content
 		}
 	}
+}
+
+// fits says whether a content is short enough; one that cannot be written fails later.
+func fits(content map[string]any) bool {
+	text, err := json.Marshal(content)
+	return err != nil || len(text) <= maxContent
 }
 
 func messageType(name string) eventType {
@@ -83,13 +97,19 @@ func relate(content map[string]any, d storage.Delivery) {
 	}
 }
 
+// spoken writes the words. Where there is HTML the text beside it is Markdown, whose
+// backquotes are for whoever reads it alone.
 func spoken(d storage.Delivery) map[string]any {
+	plain, formatted := asPlain(d.Text), asHTML(d.Text)
+	if d.HTML != "" {
+		plain, formatted = d.Text, d.HTML
+	}
 	kind := event.MsgNotice
 	if d.Rings {
 		kind = event.MsgText
 	}
 	return map[string]any{
-		"msgtype": string(kind), "body": asPlain(d.Text), "format": string(event.FormatHTML), "formatted_body": asHTML(d.Text),
+		"msgtype": string(kind), "body": plain, "format": string(event.FormatHTML), "formatted_body": formatted,
 		"m.mentions": map[string]any{}, // nobody is pinged
 	}
 }

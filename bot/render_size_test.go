@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
+
 	"tocsin/storage"
 )
 
@@ -34,6 +36,32 @@ func TestTheLongestTextFits(t *testing.T) {
 		out := storage.Outgoing{Op: storage.Say, Text: strings.Repeat(letter, 100_000), Edits: "t1"}
 		if n := size(t, storage.Delivery{Outgoing: out, Target: "$said"}); n > largest {
 			t.Errorf("cut to %d bytes of %q, it is %d bytes as an edit", maxText, letter, n)
+		}
+	}
+}
+
+// TestHTMLIsLeftOutAndNeverCut: where it does not fit, the text goes as it would
+// without; where it does, the text beside it is as long as it may be.
+func TestHTMLIsLeftOutAndNeverCut(t *testing.T) {
+	for _, test := range []struct {
+		text, html int
+		edit, kept bool
+	}{
+		{10, 10, false, true}, {10, 40_000, false, true}, {20_000, 20_000, false, true}, {20_000, 30_000, false, false},
+		{100_000, 10, false, false}, {10, 100_000, false, false}, {10, 20_000, true, true}, {10, 40_000, true, false},
+	} {
+		d := storage.Delivery{Outgoing: storage.Outgoing{Op: storage.Say, Text: "`" + strings.Repeat("a", test.text)}}
+		if test.edit {
+			d.Edits, d.Target = "t1", "$said"
+		}
+		_, want, _ := render(d)
+		d.HTML = "<p>" + strings.Repeat("b", test.html) + "</p>"
+		_, got, _ := render(d)
+		if test.kept {
+			want = renderMessage(d)
+		}
+		if diff := cmp.Diff(want, got); diff != "" || size(t, d) > largest {
+			t.Errorf("%+v: %d bytes, %s", test, size(t, d), diff)
 		}
 	}
 }

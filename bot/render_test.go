@@ -105,6 +105,32 @@ func TestEdits(t *testing.T) {
 	}
 }
 
+// TestOwnHTML: HTML of our own goes out as it is, and so does the Markdown beside it.
+func TestOwnHTML(t *testing.T) {
+	const markdown, own = "# Ordre du jour\n\n1. `loyer` & <b>", "<h3>Ordre du jour</h3><ol><li><code>loyer</code> &amp; &lt;b&gt;</li></ol>"
+	out := storage.Outgoing{Text: markdown, HTML: own, ReplyTo: "$1"}
+	want := map[string]any{
+		"msgtype": "m.notice", "body": markdown, "format": "org.matrix.custom.html", "formatted_body": own,
+		"m.mentions": map[string]any{}, "m.relates_to": map[string]any{"m.in_reply_to": map[string]any{"event_id": "$1"}},
+	}
+	if diff := cmp.Diff(want, say(t, out, "")); diff != "" {
+		t.Error(diff)
+	}
+	delete(want, "m.relates_to")
+	out.ReplyTo, out.Edits = "", "t1"
+	edited := map[string]any{
+		"msgtype": "m.notice", "body": "* " + markdown, "format": "org.matrix.custom.html", "formatted_body": "* " + own,
+		"m.mentions": map[string]any{}, "m.new_content": want,
+		"m.relates_to": map[string]any{"rel_type": "m.replace", "event_id": "$said"},
+	}
+	if diff := cmp.Diff(edited, say(t, out, "$said")); diff != "" {
+		t.Errorf("as an edit: %s", diff)
+	}
+	if diff := cmp.Diff(want, say(t, out, "")); diff != "" {
+		t.Errorf("as an edit of what was never said: %s", diff)
+	}
+}
+
 func TestTextIsCutBetweenCharacters(t *testing.T) {
 	for _, letter := range []string{"a", "é", "€", "🔔"} {
 		for shift := range 5 {

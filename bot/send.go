@@ -23,13 +23,19 @@ func (b *Bot) deliver(ctx context.Context, d storage.Delivery) error {
 	}
 	typ, content, ok := render(d)
 	if !ok {
+		if d.Op == storage.React {
+			b.Log.Error("reaction that may not go out, dropped", "room", room.ID)
+		}
 		return b.Store.Dropped(ctx, d.Txn)
 	}
 	try, cancel := lasting(ctx, drainFor)
 	defer cancel()
 	event, err := b.send(try, room, d, typ, content)
-	if err == nil {
+	switch {
+	case err == nil:
 		return b.Store.Delivered(try, d.Txn, string(event))
+	case errors.Is(err, duplicate): // had this very try been heard, sync would have shown it by now
+		return b.Store.Dropped(try, d.Txn)
 	}
 	return err
 }
@@ -46,27 +52,32 @@ func lasting(parent context.Context, d time.Duration) (context.Context, func()) 
 }
 
 // refused says whether the homeserver does not want to take this. Homeservers have
-// many words for a file that they do not want, and the proxy before one has none.
+// many words for a file or a reaction that they do not want, and the proxy before one
+// has none.
 func refused(err error) bool {
-	if errors.Is(err, errUpload) && rejected(err) {
+	if (errors.Is(err, errUpload) || errors.Is(err, errReact)) && rejected(err) {
 		return true
 	}
 	return errors.Is(err, mautrix.MForbidden) || errors.Is(err, mautrix.MNotFound) ||
 		errors.Is(err, mautrix.MTooLarge) || errors.Is(err, mautrix.MBadJSON) || errors.Is(err, mautrix.MInvalidParam)
 }
 
-// send writes to a room: encrypted if the room was ever seen so, or not at all. A
-// file goes before the message that tells of it.
+// send writes to a room: encrypted if the room was ever seen so, or not at all. Only
+// what Matrix never encrypts goes as it is, and has no words in it: the removal of an
+// own event, and a reaction, whose content react makes. A file goes before the message
+// that tells of it.
 func (b *Bot) send(ctx context.Context, room storage.Room, d storage.Delivery, typ eventType, content map[string]any) (id.EventID, error) {
 	matrix := id.RoomID(room.Matrix)
-	if d.Op == storage.Redact {
+	switch d.Op {
+	case storage.Redact:
 		resp, err := b.client.RedactEvent(ctx, matrix, id.EventID(d.Target), mautrix.ReqRedact{TxnID: d.Txn})
 		if err != nil {
 			return "", fmt.Errorf("redact: %w", err)
 		}
 		return resp.EventID, nil
-	}
-	if d.Op == storage.Attach {
+	case storage.React:
+		return b.react(ctx, matrix, d)
+	case storage.Attach:
 		if err := b.attach(ctx, room, d.File, content); err != nil {
 			return "", err
 		}

@@ -28,6 +28,7 @@ type Call struct {
 	ref   string
 
 	amends string // event id of the command that this one replaces by an edit
+	anew   bool   // what that one was answered with cannot be edited: a reaction
 }
 
 type outgoing struct {
@@ -82,7 +83,7 @@ func (c *Call) finish(verb, ref string) error {
 		earlier = room
 	}
 	for i, out := range c.out {
-		if i == 0 && out.room == earlier {
+		if i == 0 && out.room == earlier && !c.anew {
 			out.Edits = storage.Txn(c.amends, 0)
 			out.ReplyTo = ""
 		}

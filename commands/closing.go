@@ -81,6 +81,9 @@ func (c *Call) close(p decision.Proposal) error {
 	if err := c.sayClosed(p, waiting, file); err != nil {
 		return err
 	}
+	if err := c.dated(p); err != nil {
+		return err
+	}
 	return c.reviewed(p)
 }
 

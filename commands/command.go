@@ -36,6 +36,7 @@ func list() []Command {
 	return []Command{
 		propose(), vote(), pledging(), proposals(), result(),
 		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(),
+		meet(), item(), come(), need(), role(), speak(), next(), note(), minutes(), task(),
 		print(), urn(), witness(),
 		reminders(), language(), cancel(), help(),
 	}
@@ -48,11 +49,12 @@ type Group string
 const (
 	decideGroup Group = "decide"
 	lifeGroup   Group = "life"
+	meetGroup   Group = "meet"
 	paperGroup  Group = "paper"
 	selfGroup   Group = "self"
 )
 
-func groups() []Group { return []Group{decideGroup, lifeGroup, paperGroup, selfGroup} }
+func groups() []Group { return []Group{decideGroup, lifeGroup, meetGroup, paperGroup, selfGroup} }
 
 func (e *Engine) command(key string) Command {
 	for _, command := range e.commands {

@@ -28,6 +28,11 @@ func (c *Call) compose(d draft) (decision.Proposal, error) {
 	if err := c.capSeconds(&p); err != nil {
 		return p, err
 	}
+	if p.Deadline.IsZero() && d.Session {
+		if p.Deadline, err = c.sessionDeadline(p.Circles()); err != nil {
+			return p, err
+		}
+	}
 	if p.Deadline.IsZero() {
 		p.Deadline = c.standardDeadline(p.Rules)
 	}

@@ -23,6 +23,8 @@ type draft struct {
 	Wish     decision.Wish       `json:"wish"`
 	Openly   bool                `json:"openly"` // though the rule says secret: where too few could keep one
 
+	Session bool `json:"session"` // the vote is over in the assembly under way
+
 	Misses int            `json:"misses"` // answers in a row that were not understood
 	Guided bool           `json:"guided"` // some of it was asked: show it all before publishing
 	Asked  field          `json:"asked"`

@@ -61,6 +61,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 	c.event.Sent = tx.Now
 	doing := map[string]func(*Call) error{
 		dueClose: closeDue, dueFinal: finalDue, dueFinally: finalDue, dueRemind: remindDue, dueReask: reaskDue, dueObjectors: reaskDue, dueReview: reviewDue,
+		dueMeeting: remindMeetingDue, dueMissed: missedDue, dueMeetingEnd: meetingEndDue, dueItem: itemDue, dueMinutes: minutesDue,
 		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue,
 	}[d.Kind]
 	if doing == nil {

@@ -33,7 +33,12 @@ func (c *Call) edit() error {
 	}
 	command := c.command(act.Verb)
 	name, rest, _ := splitCommand(c.event.Body.Text)
-	if key, _ := c.names.word(name); key == act.Verb && command.Redo != nil {
+	key, _ := c.names.word(name)
+	if said, after := c.spoken(c.event.Body.Text); said == act.Verb {
+		key, rest = said, after
+	}
+	c.anew = act.Verb == noteKey
+	if key == act.Verb && command.Redo != nil {
 		c.rest = rest
 		return c.replace(act, func() error { return command.Redo(c, act.Ref) }, func() error { return c.settle(nil) })
 	}

@@ -16,6 +16,7 @@ import (
 	"math/big"
 	"time"
 
+	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 	"tocsin/collective/hours"
 	"tocsin/i18n"
@@ -24,11 +25,12 @@ import (
 
 // Settings are the first defaults of every circle.
 type Settings struct {
-	Language i18n.Lang
-	Zone     *time.Location
-	Rules    map[decision.Kind]decision.Rules
-	Hours    hours.Hours     // outside of which nothing unasked is said
-	Pick     func(n int) int // a number below n that nobody can foresee; nil: from the system
+	Language   i18n.Lang
+	Zone       *time.Location
+	Rules      map[decision.Kind]decision.Rules
+	Hours      hours.Hours     // outside of which nothing unasked is said
+	Assemblies assembly.Rules  // quorum, and how minutes are approved; zero: the usual ones
+	Pick       func(n int) int // a number below n that nobody can foresee; nil: from the system
 }
 
 // Engine handles what is in the inbox and what is due.
@@ -45,6 +47,9 @@ type Engine struct {
 func New(store *storage.Store, texts *i18n.Catalogue, settings Settings, log *slog.Logger) *Engine {
 	if settings.Pick == nil {
 		settings.Pick = unforeseeable
+	}
+	if settings.Assemblies == (assembly.Rules{}) {
+		settings.Assemblies = assembly.UsualRules()
 	}
 	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list()}
 	e.vocabulary = newVocabulary(texts, e.commands)

@@ -42,9 +42,13 @@ func userID(name string) string { return "@" + name + ":test" }
 
 func (m *memory) Do(s transcript.Section, line transcript.Line) error {
 	m.events++
+	addressed := commands.IsCommand(line.Text)
 	e := storage.Incoming{
 		ID: fmt.Sprintf("$event%d", m.events), Sender: userID(line.Who), Kind: storage.Message, Sent: m.now,
-		Body: storage.Body{Text: line.Text, Addressed: commands.IsCommand(line.Text), Clear: line.Verb == transcript.Clear},
+		Body: storage.Body{
+			Text: line.Text, Addressed: addressed, Overheard: !addressed && m.engine.Overheard(line.Text),
+			Clear: line.Verb == transcript.Clear,
+		},
 	}
 	own := roomID(s) + line.Who
 	switch line.Verb {

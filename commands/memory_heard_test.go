@@ -58,6 +58,8 @@ func asLine(d storage.Delivery) transcript.Line {
 		return poll.Line()
 	case storage.Attach:
 		return transcript.Attachment{Name: d.File.Name, MIME: d.File.MIME, Caption: d.Text, Data: d.File.Data}.Line()
+	case storage.React:
+		line.Verb = transcript.React
 	case storage.PollEnd:
 		line.Verb = transcript.PollEnd
 	case storage.Redact:

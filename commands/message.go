@@ -20,7 +20,7 @@ func (c *Call) message() error {
 		return err
 	}
 	if c.event.Body.Clear {
-		if addressed || asked != "" {
+		if addressed || asked != "" || c.event.Body.Overheard {
 			return c.settle(refuse("guard.clear"))
 		}
 		return c.finish("", "")
@@ -37,6 +37,11 @@ func (c *Call) message() error {
 			c.verb = answered + " " + c.verb
 		}
 		return c.settle(err)
+	}
+	if addressed || c.event.Body.Overheard {
+		if done, err := c.inAssembly(); done || err != nil {
+			return err
+		}
 	}
 	switch {
 	case known && (addressed || asked != ""): // to end a guided exchange no mark is needed

@@ -70,5 +70,5 @@ func (c *Call) continuePropose(d draft) error {
 	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
 		return err
 	}
-	return c.publish(p)
+	return c.publish(&p)
 }

@@ -39,6 +39,8 @@ func (d *draft) ruleOption(c *Call, words []string) (int, error) {
 		d.Wish.Early = true
 	case "each":
 		d.Each = true
+	case "session":
+		d.Session = true
 	case "with":
 		took, err := d.circleOption(c, rest)
 		return n + took, err

@@ -7,23 +7,26 @@ import (
 )
 
 // publish puts a proposal to its circles: the vote opens, or it waits for those who
-// second it.
-func (c *Call) publish(p decision.Proposal) error {
-	if err := c.tx.AddProposal(&p); err != nil {
+// second it. It has its id and number then.
+func (c *Call) publish(p *decision.Proposal) error {
+	if err := c.tx.AddProposal(p); err != nil {
 		return err
 	}
 	if p.State == decision.Seconding {
-		if err := c.askSeconds(p); err != nil {
+		if err := c.askSeconds(*p); err != nil {
 			return err
 		}
 		if err := c.tx.Plan(dueClose, p.ID, p.Deadline); err != nil {
 			return err
 		}
-	} else if err := c.open(p, ""); err != nil {
+	} else if err := c.open(*p, ""); err != nil {
 		return err
 	}
 	c.did(proposeKey, p.ID)
-	return c.record(p, "propose", p.Title)
+	if err := c.inSession(*p); err != nil {
+		return err
+	}
+	return c.record(*p, "propose", p.Title)
 }
 
 // open freezes the electorate, tells the circles, and posts a native poll beside it

@@ -12,8 +12,14 @@ func (c *Call) record(p decision.Proposal, act, detail string) error {
 }
 
 func record(tx *storage.Tx, p decision.Proposal, by collective.MemberID, act, detail string) error {
-	for _, circle := range p.Circles() {
-		if err := tx.Record(storage.Entry{Circle: circle, Member: by, Act: act, Ref: p.ID, Detail: detail}); err != nil {
+	return recordIn(tx, p.Circles(), storage.Entry{Member: by, Act: act, Ref: p.ID, Detail: detail})
+}
+
+// recordIn appends an act to the journals of several circles.
+func recordIn(tx *storage.Tx, circles []collective.RoomID, e storage.Entry) error {
+	for _, circle := range circles {
+		e.Circle = circle
+		if err := tx.Record(e); err != nil {
 			return err
 		}
 	}

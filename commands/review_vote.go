@@ -35,7 +35,7 @@ func reviewDue(c *Call) error {
 	for _, option := range reviewOptions() {
 		q.Options = append(q.Options, v.T("review."+option))
 	}
-	return c.publish(q)
+	return c.publish(&q)
 }
 
 // reviewed applies the answer to a review: what is kept is asked about again after as

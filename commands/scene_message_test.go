@@ -9,9 +9,10 @@ import (
 // message is an event of somebody, of now.
 func (s *scene) message(who, text string) storage.Incoming {
 	s.events++
+	addressed := IsCommand(text)
 	return storage.Incoming{
 		ID: fmt.Sprintf("$%d", s.events), Sender: user(who), Kind: storage.Message, Sent: s.now,
-		Body: storage.Body{Text: text, Addressed: IsCommand(text)},
+		Body: storage.Body{Text: text, Addressed: addressed, Overheard: !addressed && s.engine.Overheard(text)},
 	}
 }
 

@@ -22,16 +22,27 @@ func (c *Call) unknown(name, rest string) error {
 }
 
 // nearest finds the command with the name closest to what was written, or none
-// when it is not close: one letter in three may be wrong, and two at the most.
+// when it is not close: one letter in three may be wrong, and two at the most. Of several
+// it is the one that begins most like what was written.
 func (c *Call) nearest(written string) string {
 	written = i18n.Fold(written)
 	best, found := min(2, (len(written)+2)/3), ""
 	for _, name := range slices.Sorted(maps.Keys(c.names)) {
-		if d := distance(written, name); d < best || d == best && found == "" {
+		d := distance(written, name)
+		if d < best || d == best && (found == "" || alike(written, name) > alike(written, found)) {
 			best, found = d, name
 		}
 	}
 	return c.names[found]
+}
+
+// alike is how many bytes two names begin with in common.
+func alike(a, b string) int {
+	n := 0
+	for n < min(len(a), len(b)) && a[n] == b[n] {
+		n++
+	}
+	return n
 }
 
 // distance counts the letters to insert, remove, change or swap with a neighbour

@@ -42,6 +42,12 @@ func (c *Call) readVoters(p decision.Proposal, u *storage.Urn, text string) erro
 		if name == "" {
 			continue
 		}
+		if mark, _ := c.marks.word(name); mark == "present" {
+			if err := c.addPresent(p, u, electors); err != nil {
+				return err
+			}
+			continue
+		}
 		member, err := findElector(electors, name)
 		if err != nil {
 			return err
@@ -87,12 +93,17 @@ func (c *Call) electorNames(p decision.Proposal, circle collective.RoomID) ([]el
 	if err != nil {
 		return nil, err
 	}
+	return c.findable(ids)
+}
+
+// findable are members as they are found by what others call them.
+func (c *Call) findable(ids []collective.MemberID) ([]electorName, error) {
 	members, err := c.tx.Members(ids)
-	electors := make([]electorName, len(members))
+	people := make([]electorName, len(members))
 	for i, m := range members {
-		electors[i] = electorName{m.ID, i18n.Fold(clean(m.Name)), i18n.Fold(m.Matrix)}
+		people[i] = electorName{m.ID, i18n.Fold(clean(m.Name)), i18n.Fold(m.Matrix)}
 	}
-	return electors, err
+	return people, err
 }
 
 // findElector finds an elector by name or Matrix id; the name need not be whole where it

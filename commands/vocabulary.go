@@ -3,6 +3,7 @@ package commands
 import (
 	"strings"
 
+	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 	"tocsin/collective/tally"
 	"tocsin/collective/taxonomy"
@@ -26,15 +27,46 @@ type vocabulary struct {
 	channels phrases
 	links    phrases // what a proposal can be tied to
 	marks    phrases // with and instead of, in a list
+
+	actWords   phrases // what is done with an assembly
+	gatherings phrases // kinds of assemblies
+	itemWords  phrases // what is done with an item of an agenda
+	liveWords  phrases // what is said without a mark while an assembly is under way
+	wishes     phrases // what one asks to speak for
+	noteKinds  phrases
+	presences  phrases
+	naming     phrases // with or without one's name in the minutes
+	needWords  phrases
+	roleWords  phrases
+	pvWords    phrases // what is done with minutes
+	taskWords  phrases // what is done with a task
 }
 
 // Words that mean something of their own, beside commands, kinds, methods and choices.
 func optionWords() []string {
-	return []string{"majority", "quorum", "secret", "open", "early", "with", "each", "review"}
+	return []string{"majority", "quorum", "secret", "open", "early", "with", "each", "review", "session"}
 }
 
 func detailWords() []string { return []string{"refused", "urgent", "notice", "place", "addressee"} }
 func linkWords() []string   { return []string{"proposal", "action", "assembly", "report"} }
+
+func liveKeys() []string {
+	return []string{"speak", "point-of-order", "reply", "next", "next-item", "here", "undo-note", "pause", "resume"}
+}
+
+func pvKeys() []string {
+	return []string{"correct", "add", "remove", "approve", "file"}
+}
+
+func taskKeys() []string { return []string{"take", "release", "done", "drop", "reopen"} }
+
+func actKeys() []string {
+	keys := []string{"now"}
+	for _, a := range acts() {
+		keys = append(keys, a.key)
+	}
+	return keys
+}
 
 // counts are the ways to count a ranking.
 func counts() []tally.Method { return []tally.Method{tally.Schulze, tally.RankedPairs, tally.IRV} }
@@ -58,7 +90,14 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		counts: all("count.", asTexts(counts())), answers: all("answer.", []string{"yes", "no", "skip", "silent"}),
 		options: all("option.", optionWords()), details: all("detail.", detailWords()),
 		channels: all("channel.", asTexts(decision.Channels())), links: all("link.", linkWords()),
-		marks: all("mark.", []string{"with", "instead"}), tasks: phrases{}, choices: map[decision.Method]phrases{},
+		marks: all("mark.", []string{"with", "instead", "by", "present"}), tasks: phrases{}, choices: map[decision.Method]phrases{},
+
+		actWords: all("act.", actKeys()), gatherings: all("gathering.", asTexts(assembly.Kinds())),
+		itemWords: all("item.", []string{"next", "now", "defer", "drop"}), liveWords: all("live.", liveKeys()),
+		wishes: all("wish.", wishesOf()), noteKinds: all("note.", asTexts(assembly.NoteKinds())),
+		presences: all("presence.", asTexts([]assembly.Presence{assembly.InPerson, assembly.Online, assembly.Absent})),
+		naming:    all("pledge.", []string{"named", "unnamed"}), needWords: all("need.", asTexts(assembly.Needs())),
+		roleWords: all("role.", append(asTexts(assembly.Roles()), "draw")), pvWords: all("pv.", pvKeys()), taskWords: all("task.", taskKeys()),
 	}
 	for _, kind := range decision.Kinds() {
 		v.kinds.add([]string{string(kind)}, string(kind))

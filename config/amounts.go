@@ -24,17 +24,22 @@ func readFraction(rules *decision.Rules, n *yaml.Node) error {
 	return nil
 }
 
-func readQuorum(rules *decision.Rules, n *yaml.Node) error {
+func readQuorum(rules *decision.Rules, n *yaml.Node) (err error) {
+	rules.Quorum, err = share(n)
+	return err
+}
+
+// share is a share of the members, which may be none.
+func share(n *yaml.Node) (collective.Fraction, error) {
 	s, err := figure(n)
 	if err != nil {
-		return err
+		return collective.Fraction{}, err
 	}
 	f, err := collective.ParseFraction(s)
 	if err != nil {
-		return errors.New(`is not a share of the members: write 1/2 or "30 %", or 0 for none`)
+		return collective.Fraction{}, errors.New(`is not a share of the members: write 1/2 or "30 %", or 0 for none`)
 	}
-	rules.Quorum = f
-	return nil
+	return f, nil
 }
 
 // amount is a whole number of something.
@@ -52,21 +57,28 @@ var (
 
 func number(a amount, to func(*decision.Rules) *int) func(*decision.Rules, *yaml.Node) error {
 	return func(rules *decision.Rules, n *yaml.Node) error {
-		s, err := figure(n)
-		if err != nil {
-			return err
+		value, err := a.read(n)
+		if err == nil {
+			*to(rules) = value
 		}
-		digits := s
-		if last := len(s) - 1; strings.ContainsRune(a.unit, rune(s[last])) {
-			digits = s[:last]
-		}
-		value, err := strconv.Atoi(digits)
-		if err != nil || value < a.min || value > a.max || strings.ContainsAny(s, "+-") {
-			return errors.New(a.wrong)
-		}
-		*to(rules) = value
-		return nil
+		return err
 	}
+}
+
+func (a amount) read(n *yaml.Node) (int, error) {
+	s, err := figure(n)
+	if err != nil {
+		return 0, err
+	}
+	digits := s
+	if last := len(s) - 1; strings.ContainsRune(a.unit, rune(s[last])) {
+		digits = s[:last]
+	}
+	value, err := strconv.Atoi(digits)
+	if err != nil || value < a.min || value > a.max || strings.ContainsAny(s, "+-") {
+		return 0, errors.New(a.wrong)
+	}
+	return value, nil
 }
 
 // yesNo takes the word of any language of the circles.

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 	"tocsin/collective/hours"
 	"tocsin/i18n"
@@ -33,6 +34,8 @@ type Config struct {
 	Zone     *time.Location
 	Hours    hours.Hours // when a circle may be spoken to unasked
 	Rules    map[decision.Kind]decision.Rules
+
+	Assemblies assembly.Rules // what circles ask of their assemblies
 
 	Log Log
 
@@ -65,7 +68,7 @@ func Load(path string, defaults []byte) (Config, error) {
 
 // Parse is Load for a text that was read from file, which it does not open.
 func Parse(file string, text, defaults []byte) (Config, error) {
-	c := Config{Hours: hours.Default(), Rules: map[decision.Kind]decision.Rules{}}
+	c := Config{Hours: hours.Default(), Rules: map[decision.Kind]decision.Rules{}, Assemblies: assembly.UsualRules()}
 	dir := filepath.Dir(file)
 	builtIn := reader{Config: &c, file: "built-in config.yaml", dir: dir}
 	builtIn.read(defaults)

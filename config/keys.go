@@ -36,6 +36,11 @@ func keys() []key {
 			{name: "to", read: readClock(func(c *Config) *int { return &c.Hours.To })},
 		}},
 		{name: "rules", keys: kindKeys()},
+		{name: "assemblies", keys: []key{
+			{name: "quorum", read: readPresence},
+			{name: "approvals", read: readApprovals},
+			{name: "corrections", read: readCorrections},
+		}},
 		{name: "log", keys: []key{
 			{name: "level", read: readLevel},
 			{name: "format", read: readFormat},

@@ -45,6 +45,8 @@ func deed(l transcript.Line) string {
 		return "(sans chiffrement) " + l.Text
 	case transcript.Attach:
 		return "(joint un fichier) " + l.Text
+	case transcript.React:
+		return "(réagit) " + l.Text
 	case transcript.Ring:
 		return "(sonne) " + l.Text
 	}

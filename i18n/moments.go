@@ -18,13 +18,17 @@ func (c *Catalogue) Day(lang Lang, day, now time.Time) string {
 
 // Moment writes a date and an hour in full, "vendredi 27 novembre à 18 h".
 func (c *Catalogue) Moment(lang Lang, at, now time.Time) string {
+	return c.Text(lang, "date.moment", Args{"day": c.Day(lang, at, now), "hour": c.Hour(lang, at)})
+}
+
+// Hour writes a time of day, "18 h", "18 h 30".
+func (c *Catalogue) Hour(lang Lang, at time.Time) string {
 	hour := "date.hour"
 	if at.Minute() != 0 {
 		hour = "date.hour-minutes"
 	}
-	args := Args{"h": strconv.Itoa(at.Hour()), "hh": fmt.Sprintf("%02d", at.Hour()), "mm": fmt.Sprintf("%02d", at.Minute())}
-	return c.Text(lang, "date.moment", Args{
-		"day": c.Day(lang, at, now), "hour": c.Text(lang, hour, args),
+	return c.Text(lang, hour, Args{
+		"h": strconv.Itoa(at.Hour()), "hh": fmt.Sprintf("%02d", at.Hour()), "mm": fmt.Sprintf("%02d", at.Minute()),
 	})
 }
 
@@ -50,4 +54,9 @@ func (c *Catalogue) dateArgs(lang Lang, day time.Time) Args {
 		"weekday": locale.WeekdayWide(day.Weekday()), "number": number,
 		"month": locale.MonthWide(day.Month()), "year": strconv.Itoa(day.Year()),
 	}
+}
+
+// Weekday writes the name of a day of the week.
+func (c *Catalogue) Weekday(lang Lang, day time.Weekday) string {
+	return c.langs[lang].locale.WeekdayWide(day)
 }

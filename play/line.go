@@ -18,13 +18,15 @@ func Line(seen stage.Seen) (transcript.Line, bool) {
 		if seen.MsgType == "m.file" || seen.MsgType == "m.image" {
 			return attachment(seen).Line(), true
 		}
-		line.Text = fromHTML(seen.HTML)
+		line.Text = words(seen)
 		if seen.MsgType == "m.text" {
 			line.Verb = transcript.Ring
 		}
 		if seen.Relation == "m.replace" {
 			line.Verb = transcript.Edit
 		}
+	case "m.reaction":
+		line.Verb, line.Text = transcript.React, seen.Key
 	case "m.room.redaction":
 		line.Verb = transcript.Remove
 	case pollEnd:
@@ -68,6 +70,17 @@ func attachment(seen stage.Seen) transcript.Attachment {
 		a.Caption = seen.Body
 	}
 	return a
+}
+
+// words reads a message as the text that it was made of. Where the bot made its HTML
+// out of that text, the HTML has the commands in it and the body does not; all other
+// HTML stands beside a body that is the text.
+func words(seen stage.Seen) string {
+	text := fromHTML(seen.HTML)
+	if bare := strings.NewReplacer("`", ""); bare.Replace(text) == bare.Replace(seen.Body) {
+		return text
+	}
+	return seen.Body
 }
 
 // fromHTML reads the HTML of a message as the text it was made of.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
-	"strings"
 	"time"
 
 	"maunium.net/go/mautrix/id"
@@ -132,23 +131,6 @@ func (w *World) Advance(d time.Duration) error {
 	return w.bot.Tick(ctx)
 }
 
-// Member is somebody's client, made when it is asked for first.
-func (w *World) Member(name string) (*stage.Member, error) {
-	if m, ok := w.members[name]; ok {
-		return m, nil
-	}
-	account, err := w.server.Register(w.ctx, ascii(name)+w.Cast, strings.ToUpper(name[:1])+name[1:])
-	if err != nil {
-		return nil, err
-	}
-	m, err := w.server.Login(w.ctx, account)
-	if err != nil {
-		return nil, err
-	}
-	w.accounts[name], w.members[name] = account, m
-	return m, nil
-}
-
 // Account is what logs a member of the play, or the bot, in somewhere else.
 func (w *World) Account(name string) (stage.Account, error) {
 	if a, ok := w.accounts[name]; ok {
@@ -156,9 +138,6 @@ func (w *World) Account(name string) (stage.Account, error) {
 	}
 	return stage.Account{}, fmt.Errorf("nobody in the play is called %s", name)
 }
-
-// ascii makes a name fit for an account.
-func ascii(name string) string { return strings.ReplaceAll(i18n.Fold(name), " ", "-") }
 
 // Room is the Matrix id of a section's room, once it was entered.
 func (w *World) Room(s transcript.Section) (id.RoomID, error) {

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 )
 
@@ -27,6 +28,10 @@ var canaries = map[string]string{
 	"option": "Kanari option of a proposal", "place": "Kanari place of an action", "phrase": "kanari phrase",
 	"secret choice": "kanari-secret-choice", "guest": "Kanari Guest Name", "urn's choice": "kanari-urn-choice",
 	"reason to contest": "Kanari reason to contest",
+	"assembly's title":  "Kanari Assembly Title", "assembly's place": "Kanari Assembly Place", "why it is cancelled": "Kanari reason to cancel",
+	"item": "Kanari item of an agenda", "assembly's guest": "Kanari Guest of Assembly", "need": string(assembly.Interpretation),
+	"note": "Kanari note of minutes", "note's who": "kanari-who-of-note", "note's what": "Kanari what of a note",
+	"task": "Kanari task to do", "task's who": "kanari-who-of-task", "minutes": "Kanari line of minutes", "heading": "Kanari heading", "drawn": "Kanari Drawn",
 }
 
 // disguises are ways in which a text can stand in a file and still be read.
@@ -140,6 +145,6 @@ func mustSingKanari(t *testing.T, s *Store, c *clock) {
 		_, secret := t.CastSecret(p.ID, member, SecretBallot{canaries["phrase"], decision.Choice(canaries["secret choice"])})
 		_, contested := t.Support(p.ID, Contests, Support{member, canaries["reason to contest"]})
 		return errors.Join(secret, contested, t.SaveUrn(&urn), added, cast, said, said2, t.SaveDialog(room, member, "propose", canaries["draft"]),
-			t.Record(Entry{Circle: room, Member: member, Act: "propose", Ref: p.ID, Detail: canaries["detail"]}))
+			t.Record(Entry{Circle: room, Member: member, Act: "propose", Ref: p.ID, Detail: canaries["detail"]}), t.meetKanari(room))
 	})
 }

@@ -1,15 +1,16 @@
 package storage
 
 import (
-	"errors"
 	"fmt"
-	"tocsin/collective"
 
-	"gorm.io/gorm"
+	"tocsin/collective"
+	"tocsin/collective/assembly"
 )
 
 // matters says whether an event can be for Tocsin. What members say to each
-// other is not kept, unless it can be the answer to a question of the bot.
+// other is not kept, unless it can be the answer to a question of the bot, or is what
+// Tocsin hears during an assembly: one that is under way, or that may be once what arrived
+// in the same room before is handled.
 func (t *Tx) matters(room Room, sender collective.MemberID, e Incoming) (bool, error) {
 	switch {
 	case e.Body.Automated:
@@ -19,14 +20,17 @@ func (t *Tx) matters(room Room, sender collective.MemberID, e Incoming) (bool, e
 	case e.Kind != Message: // of what people said to each other nothing is known
 		return t.knows(e.Body.Target)
 	}
-	var n int64
-	err := t.db.Raw(`SELECT (SELECT count(*) FROM dialogs WHERE room_id = ? AND member_id = ? AND updated_ms >= ?)
-		+ (SELECT count(*) FROM inbox WHERE state <> 'handled' AND room_id = ? AND member_id = ? AND event_id <> ?)`,
-		room.ID, sender, t.Now.Add(-keepDialog).UnixMilli(), room.ID, sender, e.ID).Scan(&n).Error
-	if err != nil && !errors.Is(err, gorm.ErrRecordNotFound) {
-		return false, fmt.Errorf("look for open dialog: %w", err)
+	var is bool
+	err := t.db.Raw(`SELECT EXISTS (SELECT 1 FROM dialogs WHERE room_id = ? AND member_id = ? AND updated_ms >= ?)
+		OR EXISTS (SELECT 1 FROM inbox WHERE state <> 'handled' AND room_id = ? AND (member_id = ? OR ?) AND event_id <> ?)
+		OR ? AND EXISTS (SELECT 1 FROM assembly_circles c JOIN assemblies a ON a.id = c.assembly_id
+			WHERE c.circle_id = ? AND a.state IN (?, ?))`,
+		room.ID, sender, t.Now.Add(-keepDialog).UnixMilli(), room.ID, sender, e.Body.Overheard, e.ID,
+		e.Body.Overheard, room.ID, assembly.Open, assembly.Suspended).Scan(&is).Error
+	if err != nil {
+		return false, fmt.Errorf("look for what the event is about: %w", err)
 	}
-	return n > 0, nil
+	return is, nil
 }
 
 // knows says whether an event was ever taken.

@@ -12,6 +12,17 @@ import (
 // is added has to be added here, by somebody who has thought about what it tells
 // whoever steals the file.
 var columns = map[string]string{
+	"agenda_items": "id assembly_id number title* author_id minutes position origin_kind origin_number state since_ms spent_ms ended_ms",
+	"assemblies": "id number version circle_id circles author_id kind state title* place* why* starts_ms ends_ms zone rules dates " +
+		"lasts_ms repeats series planned_ms poll seed current_item opened_ms halted_ms pauses_ms closed_ms queue* drawings*",
+	"assembly_circles":   "assembly_id circle_id position",
+	"assembly_roles":     "assembly_id role member_id name*",
+	"assembly_votes":     "proposal_id assembly_id item_id",
+	"attendees":          "id assembly_id seq member_id name* by_id presence here named needs*",
+	"minutes":            "assembly_id revision until_ms zone document*",
+	"notes":              "id assembly_id seq kind item_id member_id at_ms words* due_day due_ms zone",
+	"role_turns":         "circle_id member_id turns",
+	"tasks":              "id number circle_id assembly_id author_id what* who* asked_id owner_id due_day due_ms zone state created_ms ended_ms",
 	"ballots":            "id proposal_id member_id seq choice reason* cast_ms version",
 	"dialogs":            "room_id member_id command draft* updated_ms",
 	"due":                "id kind ref at_ms wall zone",

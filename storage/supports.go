@@ -18,6 +18,8 @@ const (
 	Witnesses SupportKind = "witness" // an urn
 	Contests  SupportKind = "contest" // the result of a proposal
 	Carries   SupportKind = "carry"   // a proposal that was adopted
+	Wants     SupportKind = "want"    // an item of an agenda
+	Approves  SupportKind = "approve" // minutes at a revision, see ApprovalRef
 
 	Mismatches SupportKind = "mismatch" // an urn, whose numbers a witness gave otherwise
 )

@@ -2,7 +2,10 @@ package storage
 
 import (
 	"context"
+	"errors"
 	"time"
+
+	"tocsin/collective/assembly"
 )
 
 // keepWaiting is how long an undecrypted event waits for its key.
@@ -12,7 +15,8 @@ const keepWaiting = 7 * 24 * time.Hour
 const keepHandled = 120 * 24 * time.Hour
 
 // Sweep erases what nothing needs any more: undecrypted events whose key never
-// came, drafts that were left, the record of events handled and of their answers.
+// came, drafts that were left, the record of events handled and of their answers, who came
+// to an assembly and what they needed for that.
 // What was erased before leaves nothing in the file after it.
 func (s *Store) Sweep(ctx context.Context) error {
 	err := s.Do(ctx, func(t *Tx) error {
@@ -28,7 +32,12 @@ func (s *Store) Sweep(ctx context.Context) error {
 			AND NOT EXISTS (SELECT 1 FROM inbox WHERE event_id = outbox.cause)`); err != nil {
 			return err
 		}
-		return t.exec("sweep abandoned drafts", "DELETE FROM dialogs WHERE updated_ms < ?", t.Now.Add(-keepDialog).UnixMilli())
+		if err := t.exec("sweep abandoned drafts",
+			"DELETE FROM dialogs WHERE updated_ms < ?", t.Now.Add(-keepDialog).UnixMilli()); err != nil {
+			return err
+		}
+		past := t.Now.Add(-assembly.Retention)
+		return errors.Join(t.ForgetNeeds(past), t.ForgetAttendance(past))
 	})
 	if err != nil {
 		return err

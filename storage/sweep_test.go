@@ -104,7 +104,9 @@ func TestSweepLeavesTheCollectiveAlone(t *testing.T) {
 	s := MustOpen(t, path, c)
 	tables := []string{
 		"proposals", "proposal_circles", "electorate", "electorate_circles", "ballots", "turnout", "secret_ballots", "urns",
-		"urn_voters", "motions", "supports", "links", "journal", "members", "memberships", "rooms", "due", "meta",
+		"urn_voters", "motions", "supports", "links", "journal", "members", "memberships", "rooms", "due", "meta", "assemblies",
+		"assembly_circles", "agenda_items", "notes", "assembly_roles", "role_turns", "minutes", "assembly_votes", "tasks",
+		"attendees", // who agreed to be named
 	}
 	before := map[string]int{}
 	for _, table := range tables {

@@ -15,7 +15,8 @@ import (
 //   - the slack of a page. When SQLite spreads rows over pages anew, copies of them can
 //     stay between what the pages use. The boxes and the drafts are therefore written anew
 //     as a whole, on pages that were zeroed.
-//   - the slack of the large tables, inbox and outbox, which the hourly sweep writes anew.
+//   - the slack of the large tables, inbox and outbox, and of who comes to assemblies, which
+//     the hourly sweep writes anew.
 
 // trace says what a transaction has to clear behind it.
 type trace struct {

@@ -7,6 +7,33 @@ import (
 	"time"
 )
 
+// Verb is what somebody does in a line.
+type Verb string
+
+// The verbs of a transcript. Those of the bot but Say are written by Run.
+const (
+	Say     Verb = ""
+	Edit    Verb = "corrige"
+	Remove  Verb = "efface"
+	Choose  Verb = "choisit"
+	Clear   Verb = "en clair"
+	Poll    Verb = "sonde"
+	PollEnd Verb = "clôt le sondage"
+	Ring    Verb = "sonne"
+	React   Verb = "réagit"
+	Attach  Verb = "joint"
+	Restart Verb = "redémarrage" // by nobody
+	Wait    Verb = "+"           // by nobody, for Line.For
+)
+
+// Line is one thing that somebody does.
+type Line struct {
+	Who  string
+	Verb Verb
+	Text string
+	For  time.Duration
+}
+
 const indent = "    "
 
 func parseLines(text string) ([]Line, error) {
@@ -46,7 +73,7 @@ func parseLine(written string) (Line, error) {
 	actor, text, _ := strings.Cut(written, ":")
 	who, verb, _ := strings.Cut(strings.TrimSpace(actor), " ")
 	line := Line{Who: who, Verb: Verb(verb), Text: strings.TrimSpace(text)}
-	known := []Verb{Say, Edit, Remove, Choose, Clear, Poll, PollEnd, Ring, Attach}
+	known := []Verb{Say, Edit, Remove, Choose, Clear, Poll, PollEnd, Ring, React, Attach}
 	if who == "" || !slices.Contains(known, line.Verb) {
 		return line, fmt.Errorf("%q is not a line of a transcript", written)
 	}

@@ -15,9 +15,11 @@
 // clair:" (unencrypted); "redémarrage" restarts the bot and "+48h" moves its clock.
 //
 // The bot talks without ringing. Where its words ring for members it "sonne:"; it
-// "sonde:" (posts a poll) and "joint:" a file, of which a text can be read too:
+// "réagit:" to a message with one sign, "sonde:" (posts a poll) and "joint:" a file, of
+// which a text can be read too:
 //
 //	bot sonne: Rappel : l'assemblée commence dans une heure.
+//	bot réagit: 📝
 //	bot sonde: Quel soir ? [lundi] [mardi] [jeudi] (2 au plus)
 //	bot joint: décisions.csv
 //	    Les décisions de 2025.
@@ -34,39 +36,12 @@ import (
 	"fmt"
 	"os"
 	"strings"
-	"time"
 
 	"golang.org/x/tools/txtar"
 )
 
 // Bot is who Tocsin is in a transcript.
 const Bot = "bot"
-
-// Verb is what somebody does in a line.
-type Verb string
-
-// The verbs of a transcript. Those of the bot but Say are written by Run.
-const (
-	Say     Verb = ""
-	Edit    Verb = "corrige"
-	Remove  Verb = "efface"
-	Choose  Verb = "choisit"
-	Clear   Verb = "en clair"
-	Poll    Verb = "sonde"
-	PollEnd Verb = "clôt le sondage"
-	Ring    Verb = "sonne"
-	Attach  Verb = "joint"
-	Restart Verb = "redémarrage" // by nobody
-	Wait    Verb = "+"           // by nobody, for Line.For
-)
-
-// Line is one thing that somebody does.
-type Line struct {
-	Who  string
-	Verb Verb
-	Text string
-	For  time.Duration
-}
 
 // Section is a part of the conversation in one room.
 type Section struct {

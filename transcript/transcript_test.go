@@ -22,6 +22,7 @@ bot sonne: Rappel
     dans une heure
 
     là-bas
+bot réagit: 📝
 bot joint: décisions.csv
     Les décisions de 2025.
     | n°,titre
@@ -51,6 +52,7 @@ func TestParse(t *testing.T) {
 			{Who: "bot", Verb: Poll, Text: "N° 1 [pour]"},
 			Choice{Question: "Quel soir ?", Answers: []string{"lundi", "mardi", "jeudi"}, Max: 2}.Line(),
 			{Who: "bot", Verb: Ring, Text: "Rappel\ndans une heure\n\nlà-bas"},
+			{Who: "bot", Verb: React, Text: "📝"},
 			Attachment{
 				Name: "décisions.csv", MIME: "text/csv", Caption: "Les décisions de 2025.",
 				Data: []byte("n°,titre\n\n1,Occuper le hall\n"),

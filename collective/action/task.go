@@ -90,8 +90,11 @@ func (t Task) Reopen() (Task, error) {
 		return t, ErrEnded
 	}
 	t.State, t.Ended = Free, time.Time{}
-	if t.Owner != "" {
+	switch {
+	case t.Owner != "":
 		t.State = Taken
+	case t.Asked != "":
+		t.State = Asked
 	}
 	return t, nil
 }
@@ -105,7 +108,8 @@ func (t Task) Deadline(loc *time.Location) time.Time {
 	if t.Due == (when.Date{}) {
 		return time.Time{}
 	}
-	return t.Due.In(loc).AddDate(0, 0, 1)
+	next := t.Due.In(time.UTC).AddDate(0, 0, 1)
+	return when.Date{Year: next.Year(), Month: next.Month(), Day: next.Day()}.In(loc)
 }
 
 // Late says whether it should have been done.

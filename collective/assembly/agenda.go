@@ -16,7 +16,8 @@ const (
 	ToTreat   ItemState = "a-traiter"
 	Current   ItemState = "en-cours"
 	Treated   ItemState = "traite"
-	Deferred  ItemState = "reporte" // to another assembly
+	Deferred  ItemState = "reporte"  // to another assembly
+	Carried   ItemState = "transmis" // and stands on the agenda of that one
 	Withdrawn ItemState = "retire"
 )
 
@@ -26,6 +27,7 @@ type OriginKind string
 // The kinds of origins; a member's own idea has none.
 const (
 	OfAssembly OriginKind = "assemblee" // left over
+	OfMinutes  OriginKind = "pv"        // of an assembly, which wait to be approved
 	OfProposal OriginKind = "proposition"
 	OfTask     OriginKind = "tache"
 	OfPromise  OriginKind = "promesse"
@@ -100,7 +102,7 @@ func OverTime(i Item, now time.Time) time.Duration {
 // then by arrival; what was treated, in the order of its end; then what was deferred,
 // and withdrawn. The items themselves stay where they are.
 func Sort(items []Item) []Item {
-	place := []ItemState{Current, ToTreat, Treated, Deferred, Withdrawn}
+	place := []ItemState{Current, ToTreat, Treated, Deferred, Carried, Withdrawn}
 	sorted := slices.Clone(items)
 	slices.SortStableFunc(sorted, func(a, b Item) int {
 		c := cmp.Compare(slices.Index(place, a.State), slices.Index(place, b.State))

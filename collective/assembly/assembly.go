@@ -46,7 +46,7 @@ const (
 
 // Rules are what a circle asks of its assemblies.
 type Rules struct {
-	Quorum      collective.Fraction `json:"quorum"`      // of the members, who must be present; 0 asks for nobody
+	Quorum      collective.Fraction `json:"quorum"`      // of the members and the guests there, who must be present; 0 asks for nobody
 	Approvals   int                 `json:"approvals"`   // how many must approve the minutes; under 1 is 1
 	Corrections time.Duration       `json:"corrections"` // how long after the end the minutes can be corrected
 }

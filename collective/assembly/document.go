@@ -40,7 +40,7 @@ var (
 )
 
 // Add puts a line at the end of a part, counted from 0, and gives it the next number. It
-// errors with ErrNoPart or ErrEmpty; it is no correction yet, see Correct.
+// errors with ErrNoPart or ErrEmpty; it is no correction yet, see Corrected.
 func (d Document) Add(part int, line Line) (Document, error) {
 	switch {
 	case part < 0 || part >= len(d.Parts):

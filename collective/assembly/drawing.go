@@ -25,7 +25,7 @@ func (d Drawing) Holders() []Holder {
 func (d *Drawing) Refuse(who Speaker) bool {
 	for id, candidate := range d.Who {
 		if candidate == who && !slices.Contains(d.Refused, id) {
-			d.Refused = append(d.Refused, id)
+			d.Refused = append(slices.Clip(d.Refused), id)
 			return true
 		}
 	}

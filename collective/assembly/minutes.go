@@ -11,7 +11,7 @@ type Facts struct {
 	Items     []Item
 	Notes     []Note
 	Attendees []Attendee
-	Members   int // of its circles, for the quorum
+	Members   int // of its circles, for the quorum; without guests
 	Roles     []Holder
 	Results   []Result
 	Next      time.Time // when the next one begins, or zero
@@ -86,7 +86,7 @@ func Compile(f Facts) Minutes {
 	m := Minutes{
 		Number: a.Number, Kind: a.Kind, Title: a.Title, Place: a.Place, Starts: a.Starts, Opened: a.Opened,
 		Closed: a.Closed, Lasted: a.Elapsed(a.Closed), Results: f.Results, LeftOver: LeftOver(f.Items), Next: f.Next,
-		Quorum: QuorumOf(a.Rules.Quorum, f.Members, Count(f.Attendees).Here),
+		Quorum: Count(f.Attendees).Quorum(a.Rules.Quorum, f.Members),
 	}
 	for _, p := range f.Attendees {
 		_, guest := p.Who.Guest()

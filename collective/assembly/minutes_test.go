@@ -63,7 +63,7 @@ func TestCompile(t *testing.T) {
 		Present: assembly.People{Number: 4, Names: []string{"m:a", "m:zoe"}},
 		Excused: assembly.People{Number: 2, Names: []string{"m:d"}},
 		Guests:  assembly.People{Number: 1, Names: []string{"g:Gus"}},
-		Quorum:  assembly.Quorum{Needed: 3, Present: 4, Members: 8},
+		Quorum:  assembly.Quorum{Needed: 3, Present: 5, Members: 9, Guests: 1},
 		Roles:   []assembly.Duty{{Role: assembly.Facilitation, Name: "m:a"}, {Role: assembly.Writing}},
 		Results: f.Results,
 	}

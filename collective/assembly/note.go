@@ -21,6 +21,9 @@ const (
 	Task     NoteKind = "tache"
 )
 
+// NoteKinds lists them in the order in which members are offered them.
+func NoteKinds() []NoteKind { return []NoteKind{Decision, Info, Idea, Task} }
+
 // Note is a line of the minutes that somebody wrote during the assembly.
 type Note struct {
 	ID    string

@@ -61,7 +61,8 @@ type Attendee struct {
 type Turnout struct {
 	InPerson, Online, Absent int // guests included
 	Guests                   int // of those who come
-	Here                     int // members
+	Here                     int // members noted as there
+	HereGuests               int // guests noted as there
 	Needs                    map[Need]int
 }
 
@@ -81,11 +82,7 @@ func Count(list []Attendee) Turnout {
 		default:
 			continue
 		}
-		if _, guest := a.Who.Guest(); guest {
-			t.Guests++
-		} else if a.Here {
-			t.Here++
-		}
+		t.here(a)
 		for _, n := range a.Needs {
 			t.Needs[n]++
 		}
@@ -93,16 +90,39 @@ func Count(list []Attendee) Turnout {
 	return t
 }
 
+// here adds somebody who comes.
+func (t *Turnout) here(a Attendee) {
+	_, guest := a.Who.Guest()
+	switch {
+	case guest && a.Here:
+		t.Guests++
+		t.HereGuests++
+	case guest:
+		t.Guests++
+	case a.Here:
+		t.Here++
+	}
+}
+
 // Quorum is a quorum with its numbers.
 type Quorum struct {
 	Needed  int `json:"needed"`
-	Present int `json:"present"` // guests do not count
-	Members int `json:"members"`
+	Present int `json:"present"` // guests included
+	Members int `json:"members"` // guests included
+	Guests  int `json:"guests,omitempty"`
 }
 
-// QuorumOf asks for a fraction of the members, rounded up, as a vote does.
-func QuorumOf(fraction collective.Fraction, members, present int) Quorum {
-	return Quorum{Needed: fraction.Share(members), Present: present, Members: members}
+// QuorumOf asks for a fraction, rounded up, of the members and of the guests who are
+// there. Guests count on both sides, as those of an urn do in a vote: who has no account
+// and is there counts like everybody else, and nobody has to be there in their place.
+func QuorumOf(fraction collective.Fraction, members, present, guests int) Quorum {
+	all := members + guests
+	return Quorum{Needed: fraction.Share(all), Present: present + guests, Members: all, Guests: guests}
+}
+
+// Quorum is the quorum of an assembly as it stands with those who are noted as there.
+func (t Turnout) Quorum(fraction collective.Fraction, members int) Quorum {
+	return QuorumOf(fraction, members, t.Here, t.HereGuests)
 }
 
 // Met says whether enough are present.

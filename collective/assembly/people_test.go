@@ -22,7 +22,7 @@ func TestCount(t *testing.T) {
 		{Who: assembly.Guest("Ida"), By: "a", Presence: assembly.Online},
 	})
 	want := assembly.Turnout{
-		InPerson: 4, Online: 2, Absent: 1, Guests: 2, Here: 3,
+		InPerson: 4, Online: 2, Absent: 1, Guests: 2, Here: 3, HereGuests: 1,
 		Needs: map[assembly.Need]int{assembly.Childcare: 2, assembly.Transport: 1, assembly.Interpretation: 1},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -35,22 +35,57 @@ func TestCount(t *testing.T) {
 
 func TestQuorumOf(t *testing.T) {
 	for _, test := range []struct {
-		fraction         string
-		members, present int
-		needed           int
-		met              bool
+		fraction                 string
+		members, present, guests int
+		needed                   int
+		met                      bool
 	}{
-		{"0", 20, 0, 0, true}, {"1/2", 20, 9, 10, false}, {"1/2", 20, 10, 10, true}, {"1/2", 21, 10, 11, false},
-		{"1/3", 20, 7, 7, true}, {"1", 5, 4, 5, false}, {"10%", 5, 1, 1, true}, {"1/2", 0, 0, 0, true},
+		{"0", 20, 0, 0, 0, true}, {"1/2", 20, 9, 0, 10, false}, {"1/2", 20, 10, 0, 10, true}, {"1/2", 21, 10, 0, 11, false},
+		{"1/3", 20, 7, 0, 7, true}, {"1", 5, 4, 0, 5, false}, {"10%", 5, 1, 0, 1, true}, {"1/2", 0, 0, 0, 0, true},
+		{"1/2", 20, 9, 1, 11, false}, {"1/2", 20, 9, 2, 11, true}, {"1", 5, 5, 3, 8, true}, {"1", 5, 4, 3, 8, false},
+		{"1/2", 0, 0, 3, 2, true}, {"0", 20, 0, 4, 0, true},
 	} {
 		fraction, err := collective.ParseFraction(test.fraction)
 		if err != nil {
 			t.Fatal(err)
 		}
-		got := assembly.QuorumOf(fraction, test.members, test.present)
-		if diff := cmp.Diff(assembly.Quorum{Needed: test.needed, Present: test.present, Members: test.members}, got); diff != "" || got.Met() != test.met {
+		got := assembly.QuorumOf(fraction, test.members, test.present, test.guests)
+		want := assembly.Quorum{Needed: test.needed, Present: test.present + test.guests, Members: test.members + test.guests, Guests: test.guests}
+		if diff := cmp.Diff(want, got); diff != "" || got.Met() != test.met {
 			t.Errorf("%+v: %+v", test, got)
 		}
+	}
+}
+
+// Who has no account and is there counts like a member who is: whoever else comes, they
+// never take a quorum away that was met.
+func TestGuestsCountForTheQuorum(t *testing.T) {
+	for _, text := range []string{"0", "1/4", "1/2", "2/3", "1"} {
+		fraction, err := collective.ParseFraction(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for members := range 25 {
+			for present := range members + 1 {
+				for guests := range 10 {
+					one := assembly.QuorumOf(fraction, members, present, guests)
+					two := assembly.QuorumOf(fraction, members, present, guests+1)
+					asMember := assembly.QuorumOf(fraction, members+1, present+1, guests)
+					if one.Met() && !two.Met() || two.Needed != asMember.Needed || two.Present != asMember.Present {
+						t.Fatalf("%s: %+v, then %+v", text, one, two)
+					}
+				}
+			}
+		}
+	}
+	half := collective.Half()
+	list := []assembly.Attendee{
+		{Who: member("a"), Here: true}, {Who: member("b"), Presence: assembly.Online, Here: true}, {Who: member("c"), Presence: assembly.Online},
+		{Who: assembly.Guest("Gus"), By: "a", Here: true}, {Who: assembly.Guest("Ida"), By: "a", Presence: assembly.InPerson},
+	}
+	want := assembly.Quorum{Needed: 4, Present: 3, Members: 7, Guests: 1}
+	if diff := cmp.Diff(want, assembly.Count(list).Quorum(half, 6)); diff != "" {
+		t.Error(diff)
 	}
 }
 

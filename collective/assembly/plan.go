@@ -17,7 +17,7 @@ func (p Plan) Over() time.Duration { return max(0, p.Asked-p.Available) }
 func Whole(items []Item, length time.Duration) Plan {
 	p := Plan{Available: length}
 	for _, i := range items {
-		if i.State != Deferred && i.State != Withdrawn {
+		if i.State != Deferred && i.State != Carried && i.State != Withdrawn {
 			p.add(i, i.Planned())
 		}
 	}

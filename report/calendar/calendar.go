@@ -26,7 +26,8 @@ var (
 
 // An Event is something with a date. The same UID with a higher Sequence replaces it
 // wherever it was imported, also when it is cancelled: then the title says so too, for
-// programs that overlook it.
+// programs that overlook it. A series is one event with a recurrence; one of it that is
+// moved falls out there and is an event of its own, with another UID.
 type Event struct {
 	UID         string // stable, of letters, digits and -._@; never a name
 	Sequence    int    // one more with every change
@@ -38,8 +39,8 @@ type Event struct {
 	Ends        time.Time // zero: a moment, or one whole day
 	AllDay      bool      // the days from Starts to Ends, both included
 	Cancelled   bool
-	RRule       string        // "FREQ=MONTHLY;BYDAY=1TU", whose first is Starts; may be empty
-	Except      []time.Time   // which of the recurrence fall out: their starts
+	RRule       string        // "FREQ=MONTHLY;BYDAY=1TU", whose first is Starts, see Ending; may be empty
+	Except      []time.Time   // which of the recurrence fall out, cancelled or moved: the starts they had
 	Stamp       time.Time     // when this version was made
 	Alarm       time.Duration // how long before it a program may ring; 0: never
 }

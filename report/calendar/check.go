@@ -14,18 +14,7 @@ const longest = 200 // of an identity
 
 var (
 	identity = regexp.MustCompile(`^[A-Za-z0-9._@-]+$`)
-	parts    = map[string]*regexp.Regexp{
-		"FREQ":       regexp.MustCompile(`^(DAILY|WEEKLY|MONTHLY|YEARLY)$`),
-		"INTERVAL":   regexp.MustCompile(`^[1-9]\d{0,2}$`),
-		"COUNT":      regexp.MustCompile(`^[1-9]\d{0,3}$`),
-		"UNTIL":      regexp.MustCompile(`^\d{8}(T\d{6}Z)?$`),
-		"BYDAY":      regexp.MustCompile(`^(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU))*$`),
-		"BYMONTHDAY": regexp.MustCompile(`^-?\d{1,2}(,-?\d{1,2})*$`),
-		"BYMONTH":    regexp.MustCompile(`^\d{1,2}(,\d{1,2})*$`),
-		"BYSETPOS":   regexp.MustCompile(`^-?[1-9]\d?(,-?[1-9]\d?)*$`),
-		"WKST":       regexp.MustCompile(`^(MO|SU)$`),
-	}
-	schemes = []string{"https", "http", "matrix"}
+	schemes  = []string{"https", "http", "matrix"}
 )
 
 func (e Event) check() error {
@@ -36,7 +25,7 @@ func (e Event) check() error {
 		return fmt.Errorf("%w: %s", ErrTimes, e.UID)
 	case !known(e.Starts.Location()):
 		return fmt.Errorf("%w: %s", ErrZone, e.Starts.Location())
-	case e.RRule != "" && !recurs(e.RRule):
+	case e.RRule != "" && !e.recurs():
 		return fmt.Errorf("%w: %q", ErrRule, e.RRule)
 	case e.URL != "" && !leads(e.URL):
 		return fmt.Errorf("%w: %q", ErrURL, e.URL)
@@ -52,18 +41,6 @@ func known(zone *time.Location) bool {
 	}
 	_, err := time.LoadLocation(name)
 	return err == nil && strings.Contains(name, "/")
-}
-
-func recurs(rule string) bool {
-	seen := map[string]bool{}
-	for part := range strings.SplitSeq(rule, ";") {
-		name, value, _ := strings.Cut(part, "=")
-		if form := parts[name]; seen[name] || form == nil || !form.MatchString(value) {
-			return false
-		}
-		seen[name] = true
-	}
-	return strings.HasPrefix(rule, "FREQ=") && !(seen["COUNT"] && seen["UNTIL"])
 }
 
 func leads(address string) bool {

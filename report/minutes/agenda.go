@@ -61,15 +61,13 @@ func Agenda(a AgendaSheet) ([]byte, error) {
 func (p *printer) opening(a AgendaSheet) {
 	p.text(page.Heading, 0, line(a.Title))
 	p.add(page.Space(1.5))
-	for _, l := range a.Lines {
-		p.text(page.Reading, 0, lines(l))
-	}
+	p.paragraphs(page.Reading, 0, some(each(a.Lines, lines)))
 	p.add(page.Space(page.Gap))
 }
 
 // items are ticked off one by one; they grow where there is room to write between them.
 func (p *printer) items(a AgendaSheet) {
-	columns := []column{{page.Letter, 0}, {page.Option, 0}, {page.Option, timeWidth}}
+	columns := []column{{face: page.Letter}, {face: page.Option}, {face: page.Option, width: timeWidth, right: true}}
 	for _, i := range a.Items {
 		if i.Number != "" {
 			columns[0].width = max(columns[0].width, min(20, p.Width(page.Letter, p.Drawable(line(i.Number)))+page.Gap))
@@ -79,7 +77,7 @@ func (p *printer) items(a AgendaSheet) {
 	columns[1].width = page.Body - from - columns[0].width - timeWidth
 	if word := p.Fit(page.Strong, p.Drawable(line(a.Words.Planned)), timeWidth); word != "" {
 		p.add(page.Block{Height: page.Strong.Line(), Again: true, Keep: true, Draw: func(y, _ float64) {
-			p.Text(page.Strong, page.Right-timeWidth, y, word)
+			p.Text(page.Strong, page.Right-p.Width(page.Strong, word), y, word)
 		}})
 	}
 	p.add(page.Block{Height: itemPad, Again: true, Keep: true, Draw: func(y, h float64) { p.Rule(page.Left, y+h, page.Right, y+h, 0) }})

@@ -9,9 +9,7 @@ func (p *printer) head(m Minutes) {
 	if m.Draft != "" {
 		p.framed(m.Draft)
 	}
-	for _, l := range m.Lines {
-		p.text(page.Reading, 0, l)
-	}
+	p.paragraphs(page.Reading, 0, m.Lines)
 }
 
 // framed is a text with lines around it, seen before the others; a very long one has none.

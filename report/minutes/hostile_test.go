@@ -11,9 +11,9 @@ import (
 func everywhere(text string) minutes.Minutes {
 	return minutes.Minutes{
 		Lang: "fr", Title: text, Draft: text, Lines: []string{text, text}, Next: text, Footer: text,
-		Sections:  []minutes.Section{{Heading: text, Lines: []minutes.Line{{Mark: text, Text: text}, {Text: text}}}, {}},
+		Sections:  []minutes.Section{{Heading: text, Lines: []minutes.Line{{Number: text, Mark: text, Text: text}, {Number: text}, {Mark: text}, {}}}, {}},
 		Decisions: []minutes.Block{{Title: text, Lines: []string{text, text}}, {}},
-		Tasks:     []minutes.Task{{Who: text, What: text, Due: text}, {}},
+		Tasks:     []minutes.Task{{Who: text, What: text, Due: text}, {Who: text, Due: text}, {}},
 		Words: minutes.Words{
 			Minutes: text, Decisions: text, Tasks: text, Who: text, What: text, Due: text, Next: text,
 		},

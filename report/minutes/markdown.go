@@ -14,7 +14,7 @@ func (m Minutes) Markdown() string {
 		out.heading("##", s.Heading)
 		var items []string
 		for _, l := range s.Lines {
-			items = append(items, join(bold(l.Mark), escape(l.Text)))
+			items = append(items, join(escape(l.Number), bold(l.Mark), escape(l.Text)))
 		}
 		out.list(items)
 	}

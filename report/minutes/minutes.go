@@ -1,16 +1,13 @@
-// Package minutes lays out the minutes of an assembly, for the chat (Markdown), for a
-// browser (HTML) and for paper (PDF), and the sheets to print before it: its agenda and
-// the list of those who come.
+// Package minutes lays out the minutes of an assembly, for the chat (Markdown, with its
+// formatted body), for a browser (HTML) and for paper (PDF), and the sheets to print before
+// it: its agenda and the list of those who come.
 //
 // It knows no language: every text comes written in the reader's, and a label that is
 // empty takes its place off the page. Nobody's text becomes a heading, a link or markup.
 // The same minutes give the same bytes.
 package minutes
 
-import (
-	"strings"
-	"unicode"
-)
+import "slices"
 
 // Minutes are what is kept of an assembly. A text may have paragraphs, by "\n"; titles,
 // headings, marks and labels are one line.
@@ -33,10 +30,11 @@ type Section struct {
 	Lines   []Line
 }
 
-// A Line is a note.
+// A Line is a note. By its number it is corrected.
 type Line struct {
-	Mark string // "Décision", "Info", "Idée", "Tâche"; may be empty
-	Text string
+	Number string // "12"; may be empty
+	Mark   string // "Décision", "Info", "Idée", "Tâche"; may be empty
+	Text   string
 }
 
 // A Block is a decision with its receipt.
@@ -59,15 +57,19 @@ type Words struct {
 	Next      string // "Prochaine assemblée"
 }
 
-// clean is the minutes with nothing in them but text.
+// clean is the minutes with nothing in them but text, and nothing that says nothing.
 func (m Minutes) clean() Minutes {
 	m.Title, m.Draft, m.Next, m.Footer = line(m.Title), line(m.Draft), lines(m.Next), lines(m.Footer)
-	m.Lines = each(m.Lines, lines)
+	m.Lines = some(each(m.Lines, lines))
 	m.Sections = each(m.Sections, func(s Section) Section {
-		return Section{line(s.Heading), each(s.Lines, func(l Line) Line { return Line{line(l.Mark), lines(l.Text)} })}
+		return Section{line(s.Heading), some(each(s.Lines, func(l Line) Line {
+			return Line{line(l.Number), line(l.Mark), lines(l.Text)}
+		}))}
 	})
-	m.Decisions = each(m.Decisions, func(b Block) Block { return Block{line(b.Title), each(b.Lines, lines)} })
-	m.Tasks = each(m.Tasks, func(t Task) Task { return Task{line(t.Who), lines(t.What), line(t.Due)} })
+	m.Sections = slices.DeleteFunc(m.Sections, func(s Section) bool { return s.Heading == "" && len(s.Lines) == 0 })
+	m.Decisions = each(m.Decisions, func(b Block) Block { return Block{line(b.Title), some(each(b.Lines, lines))} })
+	m.Decisions = slices.DeleteFunc(m.Decisions, func(b Block) bool { return b.Title == "" && len(b.Lines) == 0 })
+	m.Tasks = some(each(m.Tasks, func(t Task) Task { return Task{line(t.Who), lines(t.What), line(t.Due)} }))
 	w := &m.Words
 	for _, word := range []*string{&w.Minutes, &w.Decisions, &w.Tasks, &w.Who, &w.What, &w.Due, &w.Next} {
 		*word = line(*word)
@@ -83,27 +85,8 @@ func each[T any](from []T, change func(T) T) []T {
 	return out
 }
 
-var breaks = strings.NewReplacer(
-	"\r\n", "\n", "\r", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ",
-)
-
-// lines is text without what has no shape and can mislead about what has; every line of
-// it says something.
-func lines(text string) string {
-	text = strings.Map(func(r rune) rune {
-		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
-			return -1
-		}
-		return r
-	}, breaks.Replace(strings.ToValidUTF8(text, "\ufffd")))
-	var out []string
-	for l := range strings.SplitSeq(text, "\n") {
-		if l = strings.TrimSpace(l); l != "" {
-			out = append(out, l)
-		}
-	}
-	return strings.Join(out, "\n")
+// some are those that are not zero, in the same array.
+func some[T comparable](all []T) []T {
+	var zero T
+	return slices.DeleteFunc(all, func(t T) bool { return t == zero })
 }
-
-// line is text on one line.
-func line(text string) string { return strings.ReplaceAll(lines(text), "\n", " ") }

@@ -7,11 +7,13 @@ import (
 )
 
 const (
+	lineGap    = 1.4  // between what is not one text
 	noteGap    = 1.8  // under a note
 	partGap    = 7.0  // over a heading
-	markWidth  = 34.0 // of the marks beside notes, at most
+	lineWidth  = 16.0 // of the numbers of notes, at most
+	markWidth  = 34.0 // of their marks, at most
 	indent     = 5.0  // of a receipt
-	sideWidth  = 50.0 // of who and of by when, at most
+	sideWidth  = 54.0 // of who and of by when, at most
 	keptHeight = 90.0 // what belongs together and is no higher stays on one page
 )
 
@@ -52,6 +54,16 @@ func (p *printer) text(f page.Face, from float64, text string) {
 	p.add(together(p.Indented(f, p.Drawable(text), from, page.Body-from))...)
 }
 
+// paragraphs are texts, each a little apart from the one before.
+func (p *printer) paragraphs(f page.Face, from float64, texts []string) {
+	for i, text := range texts {
+		if i > 0 {
+			p.add(page.Space(lineGap))
+		}
+		p.text(f, from, text)
+	}
+}
+
 // together keeps the first two of the lines of a text on one page, and the last two.
 func together(blocks []page.Block) []page.Block {
 	for i := range blocks {
@@ -72,7 +84,7 @@ func whole(blocks []page.Block) {
 
 // heading begins a part and keeps with what follows.
 func (p *printer) heading(text string) {
-	p.add(page.Block{Height: partGap, Ends: true, Keep: true, Draw: func(_, _ float64) {}})
+	p.add(page.Block{Height: partGap, Ends: true, Keep: true, Gap: true, Draw: func(_, _ float64) {}})
 	p.kept(page.Letter, text)
 	p.add(page.Block{Height: 1.2, Keep: true, Draw: func(_, _ float64) {}})
 }
@@ -84,23 +96,23 @@ func (p *printer) kept(f page.Face, text string) {
 	}
 }
 
-// sections are notes beside their marks.
+// sections are notes beside their numbers and marks.
 func (p *printer) sections(m Minutes) {
-	var marks []string
+	var numbers, marks []string
 	for _, s := range m.Sections {
 		for _, l := range s.Lines {
-			marks = append(marks, l.Mark)
+			numbers, marks = append(numbers, l.Number), append(marks, l.Mark)
 		}
 	}
-	wide := p.widest(page.Label, marks, markWidth)
+	number, mark := p.widest(page.Reading, numbers, lineWidth), p.widest(page.Label, marks, markWidth)
 	for _, s := range m.Sections {
 		p.heading(s.Heading)
-		columns := []column{{page.Label, wide}, {page.Reading, page.Body - wide}}
+		columns := []column{{face: page.Reading, width: number}, {face: page.Label, width: mark}, {face: page.Reading, width: page.Body - number - mark}}
 		if !slices.ContainsFunc(s.Lines, func(l Line) bool { return l.Mark != "" }) {
-			columns[0].width, columns[1].width = 0, page.Body
+			columns[1].width, columns[2].width = 0, page.Body-number
 		}
 		for _, l := range s.Lines {
-			p.add(p.row(0, columns, l.Mark, l.Text)...)
+			p.add(p.row(0, columns, l.Number, l.Mark, l.Text)...)
 			p.add(page.Space(noteGap))
 		}
 	}
@@ -117,9 +129,8 @@ func (p *printer) decisions(m Minutes) {
 		}
 		from := len(p.blocks)
 		p.kept(page.Label, d.Title)
-		for _, l := range d.Lines {
-			p.text(page.Reading, indent, l)
-		}
+		p.add(page.Block{Height: lineGap / 2, Keep: true, Gap: true, Draw: func(_, _ float64) {}})
+		p.paragraphs(page.Reading, indent, d.Lines)
 		whole(p.blocks[from:])
 	}
 }

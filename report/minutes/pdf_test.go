@@ -33,7 +33,7 @@ func TestMinutesOnPaper(t *testing.T) {
 			t.Errorf("page %d does not say that it is a draft", i+1)
 		}
 	}
-	text := pagetest.All(pages)
+	text := spaced(pagetest.All(pages))
 	for _, said := range []string{
 		"suite de la grève numérique", "Benoît et Zoé", "1 · Budget d’hiver", "partager l’imprimante", "40 € au plus", "Idée",
 		"Divers", "N° 41 · Papier recyclé : adopté", "chouette-brume", "communication", "Pour quand", "jeudi 3 décembre",

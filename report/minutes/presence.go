@@ -19,6 +19,7 @@ func (p *printer) presence(a AgendaSheet) {
 	p.opening(a)
 	if hint := lines(a.Words.Hint); hint != "" {
 		p.text(page.Reading, 0, hint)
+		p.add(page.Space(page.Gap / 2))
 	}
 	name, sign := p.Drawable(line(a.Words.Name)), p.Drawable(line(a.Words.Signature))
 	middle := page.Left + numberWidth + (page.Body-numberWidth)*nameShare

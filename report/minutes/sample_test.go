@@ -72,25 +72,50 @@ func endless() minutes.Minutes {
 	return m
 }
 
-// evening is what is printed before an assembly.
-func evening() minutes.AgendaSheet {
-	return minutes.AgendaSheet{
+// full are the minutes of an assembly of twenty, whose lines have their numbers.
+func full() minutes.Minutes {
+	m := minutes.Minutes{
 		Lang:  "fr",
-		Title: "Assemblée n° 7 · Budget d’hiver et suite de la grève numérique",
-		Lines: []string{"Mardi 1er décembre 2026, de 19 h à 21 h, à la maison de quartier de Seraing"},
-		Items: []minutes.Item{
-			{Number: "1", Title: "Accueil et rôles", Planned: "5 min"},
-			{Number: "2", Title: "Budget d’hiver", Planned: "25 min"},
-			{Number: "3", Title: "Suite de la grève numérique : répondre à la direction, et qui va à la rencontre du 9 décembre", Planned: "40 min"},
-			{Number: "12", Title: "Chaises prêtées"},
+		Title: "Assemblée n° 12 · Horaires de nuit, caisse de solidarité et fête du quartier",
+		Draft: "Projet, à corriger jusqu’au mardi 19 janvier 2027, 21 h 20",
+		Lines: []string{
+			"Mardi 12 janvier 2027, de 19 h 05 à 21 h 20, une pause de 12 minutes comprise, à la maison de quartier de Seraing et en ligne",
+			"20 personnes présentes, dont Amina, Benoît, Chloé, Driss, Émile, Fatou, Giulia, Hassan, Inès, Jean-François, Karima et Zoé ; 3 personnes excusées, dont Luc",
+			"2 personnes sans compte. Quorum : il fallait 13 personnes de 25, elles sont 20.",
+			"Animation : Giulia. Procès-verbal : Zoé. Temps : Hassan. Accueil : une personne qui n’est pas nommée.",
 		},
-		Total:      "En tout : 1 h 10, et un point sans durée ; il y a 2 h.",
-		Signatures: 18,
-		Words: minutes.AgendaWords{
-			Agenda: "Ordre du jour", Planned: "Prévu", Notes: "Notes", Presence: "Liste des présences",
-			Hint: "Signe qui veut. La feuille sert à compter le quorum ; elle est détruite quand le compte rendu est approuvé.",
-			Name: "Nom ou pseudo", Signature: "Signature",
+		Decisions: []minutes.Block{
+			{Title: "N° 57 · Demander la fin des nuits en solo : adopté", Lines: []string{
+				"16 pour, 2 contre, 2 abstentions ; il fallait plus de la moitié des voix exprimées, soit 10.",
+				"Par message : 11. Sur papier : 7. Par téléphone : 2.", "Quorum : 20 sur 25, il en fallait 13.",
+				"Ouvert le 12 janvier 2027 à 19 h 41, clos à 19 h 52, contestable jusqu’au 13 janvier à 19 h 52.",
+				"Reçu : 3f9c 81d2 77ab 0e54",
+			}},
+			{Title: "N° 58 · Mettre 150 € par mois dans la caisse de solidarité, pendant un an, puis revoir : adopté par consentement", Lines: []string{
+				"Personne n’objecte ; 3 réserves, lues en séance.", "18 voix, 2 abstentions.", "Quorum : 20 sur 25, il en fallait 13.",
+				"Ouvert le 12 janvier 2027 à 20 h 31, clos à 20 h 40, contestable jusqu’au 13 janvier à 20 h 40.", "Reçu : b07e 4410 92fc d6a1",
+			}},
 		},
-		Footer: "Imprimé par Tocsin pour l’assemblée.",
+		Tasks: []minutes.Task{
+			{Who: "Amina", What: "Écrire à la direction, avec le tableau des nuits de décembre", Due: "vendredi 15 janvier"},
+			{Who: "Benoît", What: "Ouvrir un compte pour la caisse à la coopérative", Due: "lundi 1er février"},
+			{Who: "Jean-François", What: "Demander la salle pour le 21 mars, et ce que coûtent les tables", Due: "dimanche 24 janvier, 18 h"},
+			{Who: "Groupe communication", What: "Faire une affiche en trois langues"},
+			{What: "Trouver une sono", Due: "lundi 1er mars"},
+			{Who: "Zoé", What: "Rapporter les clés de la salle"},
+		},
+		Next:   "Mardi 2 février 2027, 19 h, au même endroit",
+		Words:  words(),
+		Footer: "Écrit par Tocsin à partir des notes prises en séance. Y sont nommées les personnes qui l’ont accepté.",
 	}
+	for _, l := range strings.Split(strings.TrimSpace(fullNotes), "\n") {
+		if heading, ok := strings.CutPrefix(l, "# "); ok {
+			m.Sections = append(m.Sections, minutes.Section{Heading: heading})
+			continue
+		}
+		s := &m.Sections[len(m.Sections)-1]
+		parts := strings.SplitN(l, "|", 3)
+		s.Lines = append(s.Lines, minutes.Line{Number: parts[0], Mark: parts[1], Text: parts[2]})
+	}
+	return m
 }

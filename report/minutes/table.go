@@ -9,17 +9,19 @@ const between = 2.5
 type column struct {
 	face  page.Face
 	width float64
+	right bool // its texts end where it ends
 }
 
-// row is texts beside each other, each in its column, on one page if it is not too high.
-// It has a block for each line, and begins that far from the left.
+// row is texts beside each other, each in its column and all on the same lines, on one
+// page if it is not too high. It has a block for each line, and begins that far from the
+// left.
 func (p *printer) row(from float64, columns []column, texts ...string) []page.Block {
-	cells, rows, line := make([][]string, len(columns)), 0, 0.0
+	cells, rows, line, base := make([][]string, len(columns)), 0, 0.0, 0.0
 	for i, c := range columns {
 		if c.width > 0 {
 			cells[i] = p.Wrap(c.face, p.Drawable(texts[i]), c.width-between)
 		}
-		rows, line = max(rows, len(cells[i])), max(line, c.face.Line())
+		rows, line, base = max(rows, len(cells[i])), max(line, c.face.Line()), max(base, c.face.Base())
 	}
 	var blocks []page.Block
 	for n := range rows {
@@ -27,7 +29,7 @@ func (p *printer) row(from float64, columns []column, texts ...string) []page.Bl
 			x := page.Left + from
 			for i, c := range columns {
 				if n < len(cells[i]) {
-					p.Text(c.face, x, y, cells[i][n])
+					p.Text(c.face, x+c.before(p, cells[i][n]), y+base-c.face.Base(), cells[i][n])
 				}
 				x += c.width
 			}
@@ -38,15 +40,24 @@ func (p *printer) row(from float64, columns []column, texts ...string) []page.Bl
 	return blocks
 }
 
-// widest is the width of a column for texts, none if they are empty.
+// before is the room in a column before a text.
+func (c column) before(p *printer, text string) float64 {
+	if !c.right {
+		return 0
+	}
+	return c.width - p.Width(c.face, text)
+}
+
+// widest is the width of a column for texts, none if they are empty. Where one must be
+// wrapped it is that of what they are wrapped into.
 func (p *printer) widest(f page.Face, texts []string, limit float64) float64 {
 	wide := 0.0
 	for _, text := range texts {
-		if text != "" {
-			wide = max(wide, p.Width(f, p.Drawable(text))+page.Gap)
+		for _, l := range p.Wrap(f, p.Drawable(text), limit-page.Gap) {
+			wide = max(wide, p.Width(f, l)+page.Gap)
 		}
 	}
-	return min(wide, limit)
+	return wide
 }
 
 // tasks are a table whose head comes again on every page.
@@ -60,8 +71,9 @@ func (p *printer) tasks(m Minutes) {
 		whos, dues = append(whos, t.Who), append(dues, t.Due)
 	}
 	who, due := p.widest(page.Label, whos, sideWidth), p.widest(page.Label, dues, sideWidth)
-	columns := []column{{page.Label, who}, {page.Reading, page.Body - who - due}, {page.Reading, due}}
-	heads := []column{{page.Strong, who}, {page.Strong, page.Body - who - due}, {page.Strong, due}}
+	what := page.Body - who - due
+	columns := []column{{face: page.Label, width: who}, {face: page.Reading, width: what}, {face: page.Reading, width: due}}
+	heads := []column{{face: page.Strong, width: who}, {face: page.Strong, width: what}, {face: page.Strong, width: due}}
 	for _, b := range append(p.row(0, heads, m.Words.Who, m.Words.What, m.Words.Due), p.ruled(0)) {
 		b.Again, b.Keep = true, true
 		p.add(b)

@@ -11,10 +11,13 @@ type Block struct {
 	Keep   bool // does not end a page: it announces what comes next
 	Fresh  bool // begins a page, and what came again no longer does
 	Ends   bool // begins something else: what came again no longer does
+	Gap    bool // is left out at the top of a page, but for the first, and after all others
 }
 
-// Space is a block with nothing on it.
-func Space(height float64) Block { return Block{Height: height, Draw: func(_, _ float64) {}} }
+// Space is a gap with nothing on it.
+func Space(height float64) Block {
+	return Block{Height: height, Gap: true, Draw: func(_, _ float64) {}}
+}
 
 // Total is the height of blocks without what they can grow.
 func Total(blocks []Block) float64 {
@@ -29,6 +32,7 @@ func Total(blocks []Block) float64 {
 func Paginate(blocks []Block, height float64) [][]Block {
 	var pages [][]Block
 	var page, again []Block
+	top := 0 // how many of the page came again
 	for i, b := range blocks {
 		need := b.Height
 		for j := i; blocks[j].Keep && j+1 < len(blocks) && need+blocks[j+1].Height <= height/2; j++ {
@@ -39,12 +43,18 @@ func Paginate(blocks []Block, height float64) [][]Block {
 		}
 		if len(page) > 0 && (b.Fresh || Total(page)+need > height) {
 			pages = append(pages, page)
-			page = slices.Clone(again)
+			page, top = slices.Clone(again), len(again)
+		}
+		if b.Gap && len(pages) > 0 && len(page) == top {
+			continue
 		}
 		page = append(page, b)
 		if b.Again && Total(again)+b.Height < height/3 {
 			again = append(again, b)
 		}
+	}
+	if len(pages) > 0 && len(page) == top {
+		return pages
 	}
 	return append(pages, page)
 }

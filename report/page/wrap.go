@@ -9,7 +9,8 @@ func (p *Printer) Width(f Face, text string) float64 {
 }
 
 // Wrap is text in lines no wider than width. It breaks at spaces, never at one that
-// does not break, and inside a word only if that alone is too wide.
+// does not break, and inside a word only if that alone is too wide: then after a stroke,
+// such as those of addresses, where one comes late enough in the line.
 func (p *Printer) Wrap(f Face, text string, width float64) []string {
 	var lines []string
 	for paragraph := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
@@ -38,15 +39,21 @@ func (p *Printer) Wrap(f Face, text string, width float64) []string {
 	return lines
 }
 
-// head is the longest beginning of word that fits, one character at least.
+// head is the longest beginning of word that fits, one character at least, or up to the
+// last stroke in its second half.
 func (p *Printer) head(f Face, word string, width float64) string {
-	end := 0
+	end, stroke := 0, 0
 	for i, r := range word {
 		next := i + len(string(r))
 		if end > 0 && p.Width(f, word[:next]) > width {
 			break
 		}
-		end = next
+		if end = next; strings.ContainsRune("/-_.?&=,;", r) {
+			stroke = end
+		}
+	}
+	if stroke > end/2 {
+		return word[:stroke]
 	}
 	return word[:end]
 }

@@ -23,6 +23,10 @@ func read(content []byte, fonts map[string]*sfnt.Font) Page {
 	var font *sfnt.Font
 	var size float64
 	for len(content) > 0 {
+		if !bytes.HasPrefix(content, []byte("BT ")) && !bytes.Contains(content[:min(len(content), 60)], []byte(" re")) {
+			_, content, _ = bytes.Cut(content, []byte("\n")) // nothing that is looked for
+			continue
+		}
 		if m := setsFont.FindSubmatch(content); m != nil {
 			font, size = fonts[string(m[1])], number(m[2])
 		} else if m := draws.FindSubmatch(content); m != nil {

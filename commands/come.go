@@ -1,0 +1,116 @@
+package commands
+
+import (
+	"tocsin/collective/assembly"
+)
+
+const comeKey = "come"
+
+// come says whether one comes to an assembly and how, or once it is under way that one is
+// there; also for people who have no screen.
+func come() Command {
+	return Command{Key: comeKey, Group: meetGroup, Guard: ofACircle, Run: runCome, Undo: undoCome}
+}
+
+func runCome(c *Call) error {
+	a, said, err := c.numberedMeeting(c.rest)
+	if err != nil {
+		return err
+	}
+	if !a.Ahead() && !a.Live() {
+		return c.wrongState(a)
+	}
+	coming, err := c.readComing(a, said)
+	if err != nil {
+		return err
+	}
+	attendees, err := c.tx.Attendees(a.ID)
+	if err != nil {
+		return err
+	}
+	for _, who := range coming.who {
+		if err := c.tx.SaveAttendee(a.ID, c.attendee(a, attendees, who, coming)); err != nil {
+			return err
+		}
+	}
+	c.did(comeKey, a.ID)
+	lines, err := c.turnoutLines(a)
+	if err != nil {
+		return err
+	}
+	names, err := c.speakerNames(coming.who)
+	if err != nil {
+		return err
+	}
+	c.answer(append([]string{c.comeLine(a, coming, names)}, lines...)...)
+	return c.recordMeeting(a, comeKey, "")
+}
+
+// numberedMeeting is the assembly whose number a text begins with, or the one under way or
+// next, and what follows.
+func (c *Call) numberedMeeting(text string) (assembly.Assembly, string, error) {
+	if n, rest := leadingNumber(text); n > 0 {
+		a, err := c.meetingOf(n)
+		return a, rest, err
+	}
+	a, err := c.presentMeeting()
+	return a, text, err
+}
+
+// attendee is somebody as they are noted, with what was noted of them before.
+func (c *Call) attendee(a assembly.Assembly, list []assembly.Attendee, who assembly.Speaker, coming coming) assembly.Attendee {
+	next := assembly.Attendee{Who: who, Presence: assembly.InPerson}
+	for _, before := range list {
+		if before.Who == who {
+			next = before
+		}
+	}
+	if who != assembly.Member(c.member.ID) {
+		next.By = c.member.ID
+	}
+	if coming.presence != "" {
+		next.Presence = coming.presence
+	} else if next.Presence == assembly.Absent || next.Presence == "" {
+		next.Presence = assembly.InPerson
+	}
+	if coming.named != nil {
+		next.Named = *coming.named
+	}
+	next.Here = a.Live() && next.Presence != assembly.Absent
+	return next
+}
+
+// comeLine acknowledges who was noted, and how.
+func (c *Call) comeLine(a assembly.Assembly, coming coming, names []string) string {
+	key, you := "come.will", "come.will-you"
+	switch {
+	case coming.presence == assembly.Absent:
+		key, you = "come.not", "come.not-you"
+	case a.Live():
+		key, you = "come.here", "come.here-you"
+	}
+	if len(coming.who) == 1 && coming.who[0] == assembly.Member(c.member.ID) {
+		key = you
+	}
+	how := ""
+	if coming.presence == assembly.InPerson || coming.presence == assembly.Online {
+		how = " · " + c.name("presence."+string(coming.presence))
+	}
+	line := c.T(key, "title", c.meetingTitle(a), "names", joinNames(names)) + how
+	if coming.named != nil && *coming.named {
+		line += " · " + c.T("come.named")
+	}
+	return line
+}
+
+// undoCome takes back that one comes.
+func undoCome(c *Call, id string) error {
+	a, err := c.tx.AssemblyByID(id)
+	if err != nil {
+		return err
+	}
+	if !a.Ahead() && !a.Live() {
+		return c.wrongState(a)
+	}
+	return c.tx.RemoveAttendee(id, assembly.Member(c.member.ID))
+}

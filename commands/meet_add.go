@@ -1,0 +1,153 @@
+package commands
+
+import (
+	"strings"
+
+	"tocsin/collective"
+	"tocsin/collective/assembly"
+	"tocsin/storage"
+)
+
+// addMeeting keeps a new assembly, tells its circles, and puts on its agenda what came
+// with the call and what comes up by itself.
+func (c *Call) addMeeting(a assembly.Assembly, lines []string) error {
+	if err := c.checkMeeting(a); err != nil {
+		return err
+	}
+	if err := c.tx.AddAssembly(&a); err != nil {
+		return err
+	}
+	for _, line := range lines {
+		item := c.readItem(line)
+		item.Author, item.State = c.member.ID, assembly.ToTreat
+		if err := c.tx.AddItem(a.ID, &item); err != nil {
+			return err
+		}
+	}
+	if err := c.carryOver(a); err != nil {
+		return err
+	}
+	if err := c.recordMeeting(a, "call-assembly", a.Title); err != nil {
+		return err
+	}
+	if len(a.Dates) > 0 {
+		if err := c.pollDates(&a); err != nil {
+			return err
+		}
+	} else {
+		if err := c.planMeeting(a); err != nil {
+			return err
+		}
+		if err := c.announceMeeting(a, ""); err != nil {
+			return err
+		}
+	}
+	if c.member.ID != "" {
+		c.did(meetKey, undoCall+":"+a.ID)
+	}
+	return nil
+}
+
+// checkMeeting says why an assembly cannot be of its circles, or nil.
+func (c *Call) checkMeeting(a assembly.Assembly) error {
+	for _, id := range a.Circles() {
+		if c.member.ID == "" { // nobody asked: the next one of a series
+			return nil
+		}
+		joined, err := c.tx.IsJoined(id, c.member.ID)
+		if err != nil {
+			return err
+		}
+		if !joined {
+			circle, err := c.tx.Room(id)
+			if err != nil {
+				return err
+			}
+			return refuse("propose.unknown-circle", "said", quoted(circle.Name))
+		}
+	}
+	return nil
+}
+
+// announceMeeting tells the circles that an assembly was called, moved or cancelled, with
+// its calendar file; before is a first line of its own, or empty.
+func (c *Call) announceMeeting(a assembly.Assembly, before string) error {
+	items, err := c.tx.Items(a.ID)
+	if err != nil {
+		return err
+	}
+	err = c.inCircles(a.Circles(), func(circle storage.Room, v voice) error {
+		lines, err := c.callLines(v, a, items, "!")
+		if err != nil {
+			return err
+		}
+		if before != "" {
+			lines = append([]string{v.T(before, meetingArgs(v, a)...)}, lines...)
+		}
+		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(lines)})
+		return c.postCalendar(circle, v, a)
+	})
+	if err == nil && c.room.ID != "" && !a.In(c.room.ID) {
+		names, err := c.circleNames(a.Circles())
+		if err != nil {
+			return err
+		}
+		c.say("meet.told-in", "number", itoa(a.Number), "circle", strings.Join(names, ", "))
+	}
+	return err
+}
+
+// callLines present an assembly: what, when, where, by whom, its agenda, and what one can do.
+func (c *Call) callLines(v voice, a assembly.Assembly, items []assembly.Item, mark string) ([]string, error) {
+	lines := []string{v.meetingTitle(a), v.whenAndWhere(a)}
+	if len(a.Others) > 0 {
+		names, err := c.circleNames(a.Circles())
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, v.T("proposal.together", "circles", strings.Join(names, ", ")))
+	}
+	if !a.Repeat.IsZero() {
+		lines = append(lines, v.T("meet.repeats", "often", v.repeat(a.Repeat)))
+	}
+	for _, i := range assembly.Sort(items) {
+		lines = append(lines, v.itemLine(i))
+	}
+	return append(lines, v.T("meet.how-to-join", "number", itoa(a.Number), "come", mark+v.name("name."+comeKey),
+		"item", mark+v.name("name."+itemKey), "online", v.name("presence."+string(assembly.Online)), "no", v.name("answer.no"))), nil
+}
+
+// recordMeeting appends an act to the journal of each circle of an assembly.
+func (c *Call) recordMeeting(a assembly.Assembly, act, detail string) error {
+	return recordIn(c.tx, a.Circles(), storage.Entry{Member: c.member.ID, Act: act, Ref: a.ID, Detail: detail})
+}
+
+// tellMeeting says something in each circle of an assembly.
+func (c *Call) tellMeeting(a assembly.Assembly, lines func(v voice) []string) error {
+	return c.tellCircles(a.Circles(), lines)
+}
+
+// speakerName is what somebody in the room is called.
+func (c *Call) speakerName(who assembly.Speaker) (string, error) {
+	if guest, ok := who.Guest(); ok {
+		return "+" + clean(guest), nil
+	}
+	id, _ := who.Member()
+	names, err := c.namesOf([]collective.MemberID{id})
+	if err != nil || len(names) == 0 {
+		return "?", err
+	}
+	return names[0], nil
+}
+
+func (c *Call) speakerNames(who []assembly.Speaker) ([]string, error) {
+	names := make([]string, len(who))
+	for i, w := range who {
+		name, err := c.speakerName(w)
+		if err != nil {
+			return nil, err
+		}
+		names[i] = name
+	}
+	return names, nil
+}

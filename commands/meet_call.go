@@ -1,0 +1,142 @@
+package commands
+
+import (
+	"slices"
+	"time"
+
+	"tocsin/collective"
+	"tocsin/collective/assembly"
+	"tocsin/collective/when"
+	"tocsin/storage"
+)
+
+// usualLength is how long an assembly is planned to be when nobody says.
+const usualLength = 2 * time.Hour
+
+// meetDraft is an assembly as far as it is known, or what is asked about one.
+type meetDraft struct {
+	Circles []collective.RoomID `json:"circles"`
+	Kind    assembly.Kind       `json:"kind"`
+	Title   string              `json:"title"`
+	Place   string              `json:"place"`
+	Dates   []time.Time         `json:"dates"` // one: its date; several: a poll finds it
+	Ends    time.Time           `json:"ends"`  // of the first date, or zero
+	Lasts   time.Duration       `json:"lasts"` // or zero
+	Repeat  when.Repeat         `json:"repeat"`
+	Items   []string            `json:"items"` // lines of the agenda
+
+	ID     string `json:"id"` // of the assembly that the question is about, or empty
+	Asked  string `json:"asked"`
+	Misses int    `json:"misses"`
+}
+
+// What a draft asks for.
+const (
+	askCircle   = "circle"
+	askWhen     = "when"
+	askFinished = "finished" // whether the item that is spoken of at the close is
+)
+
+// callMeeting calls an assembly by one line, and asks for what it does not say.
+func (c *Call) callMeeting(text string) error {
+	d := meetDraft{}
+	if c.room.Kind == storage.Circle {
+		d.Circles = []collective.RoomID{c.room.ID}
+	}
+	if err := d.parse(c, text); err != nil {
+		d.Asked = askWhen
+		return c.askOnDate(&d, err)
+	}
+	return c.finishCall(d)
+}
+
+// continueCall takes the answer to a question.
+func (c *Call) continueCall(d meetDraft, answer string) error {
+	if d.Asked == askCircle {
+		picked := draft{}
+		if err := picked.fillCircle(c, answer); err != nil {
+			return c.askOnRefusal(err, meetKey, &d.Misses, &d)
+		}
+		d.Circles = picked.Circles
+		return c.finishCall(d)
+	}
+	before := d
+	rest, err := d.parseDates(c, answer)
+	if err != nil {
+		return c.askOnDate(&before, err)
+	}
+	if rest != "" && d.Place == "" {
+		d.Place = rest
+	}
+	return c.finishCall(d)
+}
+
+// finishCall asks for the next thing that is missing, or calls the assembly.
+func (c *Call) finishCall(d meetDraft) error {
+	if len(d.Circles) == 0 {
+		circles, err := c.circles()
+		if err != nil {
+			return err
+		}
+		if len(circles) > 1 {
+			d.Asked = askCircle
+			lines := []string{c.T("meet.ask-circle")}
+			for i, circle := range circles {
+				lines = append(lines, c.choiceLine(i, clean(circle.Name)))
+			}
+			return c.askMeet(d, append(lines, c.T("dialog.cancel"))...)
+		}
+		d.Circles = []collective.RoomID{circles[0].ID}
+	}
+	if len(d.Dates) == 0 && d.Repeat.IsZero() {
+		d.Asked = askWhen
+		return c.askMeet(d, c.T("meet.ask-when"), c.T("dialog.cancel"))
+	}
+	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
+		return err
+	}
+	a, err := c.composeMeeting(d)
+	if err != nil {
+		return err
+	}
+	return c.addMeeting(a, d.Items)
+}
+
+func (c *Call) askMeet(d meetDraft, lines ...string) error {
+	if err := c.tx.SaveDialog(c.room.ID, c.member.ID, meetKey, d); err != nil {
+		return err
+	}
+	c.answer(lines...)
+	return nil
+}
+
+// composeMeeting makes an assembly of a draft that is complete.
+func (c *Call) composeMeeting(d meetDraft) (assembly.Assembly, error) {
+	a := assembly.Assembly{
+		Circle: d.Circles[0], Others: d.Circles[1:], Author: c.member.ID, Kind: d.Kind, State: assembly.Dateless,
+		Title: d.Title, Place: d.Place, Rules: c.settings.Assemblies, Repeat: d.Repeat, Lasts: d.Lasts,
+	}
+	if a.Kind == "" {
+		a.Kind = assembly.General
+	}
+	if a.Lasts == 0 {
+		a.Lasts = usualLength
+	}
+	if len(d.Dates) > 1 {
+		a.Dates = slices.SortedFunc(slices.Values(d.Dates), time.Time.Compare)
+		return a, nil
+	}
+	if !d.Repeat.IsZero() {
+		a.Series = newSeries
+		d.Dates = []time.Time{d.Repeat.Next(c.now, c.now)}
+	}
+	moved, err := a.Move(d.Dates[0], d.Ends, c.now)
+	if err != nil {
+		return a, c.wrongDate(err, d.Dates[0])
+	}
+	moved.Version = 0
+	return moved, nil
+}
+
+// newSeries asks storage for the id of a series: that of its first assembly.
+const newSeries = "self"

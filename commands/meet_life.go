@@ -1,0 +1,154 @@
+package commands
+
+import (
+	"errors"
+	"time"
+
+	"tocsin/collective/assembly"
+	"tocsin/storage"
+)
+
+// openMeeting begins an assembly.
+func (c *Call) openMeeting(a assembly.Assembly, _ string) error {
+	opened, err := a.Open(c.now)
+	if errors.Is(err, assembly.ErrEarly) {
+		return refuse("meet.too-early", "number", itoa(a.Number), "when", c.moment(a.Starts), "from", c.hour(a.Starts.Add(-assembly.Early)),
+			"meet", c.commandLine(meetKey), "now", c.name("act.now"), "move", c.name("act.move"))
+	} else if err != nil {
+		return c.wrongState(a)
+	}
+	for _, circle := range a.Circles() {
+		live, err := c.tx.LiveAssembly(circle)
+		if err == nil {
+			return refuse("meet.another-live", "number", itoa(live.Number), "meet", c.commandLine(meetKey), "close", c.name("act.close"))
+		} else if !errors.Is(err, storage.ErrNotFound) {
+			return err
+		}
+	}
+	if err := c.carryOver(opened); err != nil {
+		return err
+	}
+	if err := c.tx.SaveAssembly(opened); err != nil {
+		return err
+	}
+	if err := unplan(c.tx, a.ID, dueMeeting, dueMissed); err != nil {
+		return err
+	}
+	if err := c.tx.Plan(dueMeetingEnd, a.ID, opened.Ends); err != nil {
+		return err
+	}
+	c.did(meetKey, "")
+	if err := c.recordMeeting(opened, "open-assembly", ""); err != nil {
+		return err
+	}
+	quorum, err := c.quorumLine(opened)
+	if err != nil {
+		return err
+	}
+	items, err := c.tx.Items(a.ID)
+	if err != nil {
+		return err
+	}
+	return c.tellMeeting(opened, func(v voice) []string {
+		lines := []string{v.T("meet.opened", "title", v.meetingTitle(opened))}
+		if quorum != nil {
+			lines = append(lines, quorum(v))
+		}
+		for _, i := range assembly.Sort(items) {
+			lines = append(lines, v.itemLine(i))
+		}
+		return append(lines, v.howToHold()...)
+	})
+}
+
+// howToHold is what a circle says while an assembly is under way.
+func (v voice) howToHold() []string {
+	return []string{
+		v.T("meet.hold-who", "here", v.name("live.here"), "come", "!"+v.name("name."+comeKey), "role", "!"+v.name("name."+roleKey), "draw", v.name("role.draw")),
+		v.T("meet.hold-words", "speak", v.name("live.speak"), "next", v.name("live.next"), "next-item", v.name("live.next-item"),
+			"note", v.name("note."+string(assembly.Decision)), "task", v.name("note."+string(assembly.Task))),
+	}
+}
+
+// meetNow calls an assembly for this very moment and opens it.
+func (c *Call) meetNow(title string) error {
+	if live, ok, err := c.live(); err != nil {
+		return err
+	} else if ok {
+		return refuse("meet.another-live", "number", itoa(live.Number), "meet", c.commandLine(meetKey), "close", c.name("act.close"))
+	}
+	circle, err := c.theCircle()
+	if err != nil {
+		return err
+	}
+	if named, _, ok := quotedTitle(title); ok {
+		title = named
+	}
+	minute := c.now.Truncate(time.Minute)
+	a := assembly.Assembly{
+		Circle: circle, Author: c.member.ID, Kind: assembly.General, State: assembly.Called, Title: cutTo(clean(title), maxTitle),
+		Starts: minute, Ends: minute.Add(usualLength), Rules: c.settings.Assemblies,
+	}
+	if err := c.tx.AddAssembly(&a); err != nil {
+		return err
+	}
+	if err := c.recordMeeting(a, "call-assembly", a.Title); err != nil {
+		return err
+	}
+	return c.openMeeting(a, "")
+}
+
+// pauseMeeting suspends an assembly: the times of who speaks and of the item stand still.
+func (c *Call) pauseMeeting(a assembly.Assembly, _ string) error {
+	paused, err := a.Pause(c.now)
+	if err != nil {
+		return c.wrongState(a)
+	}
+	if err := c.onQueue(a, func(q *assembly.Queue) { q.Pause(c.now) }); err != nil {
+		return err
+	}
+	if err := c.onCurrent(a, func(i assembly.Item) assembly.Item { return i.Halt(c.now) }); err != nil {
+		return err
+	}
+	if err := c.tx.SaveAssembly(paused); err != nil {
+		return err
+	}
+	if err := c.recordMeeting(a, "pause-assembly", ""); err != nil {
+		return err
+	}
+	return c.tellMeeting(a, func(v voice) []string {
+		return []string{v.T("meet.paused", "resume", v.name("live.resume"))}
+	})
+}
+
+// resumeMeeting ends a pause.
+func (c *Call) resumeMeeting(a assembly.Assembly, _ string) error {
+	resumed, err := a.Resume(c.now)
+	if err != nil {
+		return c.wrongState(a)
+	}
+	if err := c.onQueue(a, func(q *assembly.Queue) { q.Resume(c.now) }); err != nil {
+		return err
+	}
+	if err := c.tx.SaveAssembly(resumed); err != nil {
+		return err
+	}
+	if err := c.onCurrent(resumed, func(i assembly.Item) assembly.Item { return i.Begin(c.now) }); err != nil {
+		return err
+	}
+	if err := c.recordMeeting(a, "resume-assembly", ""); err != nil {
+		return err
+	}
+	floor, err := c.floorText(resumed)
+	if err != nil {
+		return err
+	}
+	return c.tellMeeting(a, func(v voice) []string {
+		return []string{v.T("meet.resumed", "pause", v.length(c.now.Sub(a.Halted))), floor(v)}
+	})
+}
+
+// wrongState says where an assembly is, when something cannot be done there.
+func (c *Call) wrongState(a assembly.Assembly) error {
+	return refuse("meet.wrong-state", "title", c.meetingTitle(a), "state", c.stateLine(a), "meet", c.commandLine(meetKey), "number", itoa(a.Number))
+}

@@ -1,0 +1,125 @@
+package commands
+
+import (
+	"strings"
+	"time"
+
+	"tocsin/collective/assembly"
+	"tocsin/storage"
+)
+
+// What a message about an assembly did; the ref has it before the assembly's id.
+const (
+	undoCall   = "call"
+	undoMove   = "move"
+	undoCancel = "cancel"
+	undoClose  = "close"
+
+	stamp = "20060102T150405"
+)
+
+// undoMeet takes back what a message did, when its author removes it.
+func undoMeet(c *Call, ref string) error {
+	parts := strings.Split(ref, ":")
+	if len(parts) < 2 {
+		return refuse("meet.stays", "meet", c.commandLine(meetKey))
+	}
+	a, err := c.tx.AssemblyByID(parts[1])
+	if err != nil {
+		return err
+	}
+	switch parts[0] {
+	case undoCall:
+		cancelled, err := a.Cancel(c.voiceIn(storage.Room{}, c.tx.Now).T("meet.taken-back"))
+		if err != nil {
+			return c.wrongState(a)
+		}
+		return c.callOff(cancelled)
+	case undoCancel:
+		return c.restoreMeeting(a, "")
+	case undoClose:
+		return c.reopenMeeting(a, "")
+	case undoMove:
+		return c.moveBack(a, parts[2:])
+	}
+	return refuse("meet.stays", "meet", c.commandLine(meetKey))
+}
+
+// moveBack gives an assembly the date that it had.
+func (c *Call) moveBack(a assembly.Assembly, dates []string) error {
+	var times []time.Time
+	for _, text := range dates {
+		at, err := time.Parse(stamp, text)
+		if err != nil {
+			return refuse("meet.stays", "meet", c.commandLine(meetKey))
+		}
+		times = append(times, at.In(c.now.Location()))
+	}
+	if len(times) != 2 || times[0].IsZero() {
+		return refuse("meet.stays", "meet", c.commandLine(meetKey))
+	}
+	moved, err := a.Move(times[0], times[1], c.now)
+	if err != nil {
+		return c.wrongState(a)
+	}
+	if err := c.tx.SaveAssembly(moved); err != nil {
+		return err
+	}
+	if err := c.planMeeting(moved); err != nil {
+		return err
+	}
+	if err := c.recordMeeting(moved, "move-assembly", ""); err != nil {
+		return err
+	}
+	return c.announceMeeting(moved, "meet.moved-back")
+}
+
+// redoMeet changes an assembly whose call its author edited: it keeps its number, its
+// agenda and who said that they come.
+func redoMeet(c *Call, ref string) error {
+	kind, id, _ := strings.Cut(ref, ":")
+	if kind != undoCall {
+		return refuse("meet.stays", "meet", c.commandLine(meetKey))
+	}
+	a, err := c.tx.AssemblyByID(id)
+	if err != nil {
+		return err
+	}
+	if !a.Ahead() || a.Poll != "" || a.Series != "" {
+		return c.wrongState(a)
+	}
+	d := meetDraft{Circles: a.Circles()}
+	if err := d.parse(c, c.rest); err != nil {
+		return c.dateRefusal(err)
+	}
+	if len(d.Dates) != 1 {
+		return refuse("meet.stays", "meet", c.commandLine(meetKey))
+	}
+	next, err := c.composeMeeting(d)
+	if err != nil {
+		return err
+	}
+	a.Title, a.Place, a.Kind, a.State = next.Title, next.Place, next.Kind, assembly.Called
+	a.Starts, a.Ends, a.Lasts = next.Starts, next.Ends, next.Lasts
+	a.Version++
+	if err := c.tx.SaveAssembly(a); err != nil {
+		return err
+	}
+	if err := c.planMeeting(a); err != nil {
+		return err
+	}
+	c.did(meetKey, undoCall+":"+a.ID)
+	if err := c.recordMeeting(a, "call-assembly", a.Title); err != nil {
+		return err
+	}
+	return c.announceMeeting(a, "")
+}
+
+// announceCancelled tells that an assembly will not take place.
+func (c *Call) announceCancelled(a assembly.Assembly) error {
+	return c.inCircles(a.Circles(), func(circle storage.Room, v voice) error {
+		c.post(circle, storage.Outgoing{Op: storage.Say, Text: v.T("meet.cancelled", "title", v.meetingTitle(a), "why", a.Why,
+			"meet", "!"+v.name("name."+meetKey), "restore", v.name("act.restore"), "number", itoa(a.Number))})
+		return c.postCalendar(circle, v, a)
+	})
+}

@@ -1,0 +1,70 @@
+package commands
+
+import (
+	"errors"
+	"time"
+
+	"tocsin/collective"
+	"tocsin/collective/assembly"
+	"tocsin/collective/decision"
+	"tocsin/storage"
+)
+
+// How long a vote in an assembly is open, and a temperature.
+const (
+	sessionVote        = 15 * time.Minute
+	sessionTemperature = 3 * time.Minute
+)
+
+// inSession ties a proposal to the assembly that is under way in its circles, and to the
+// item that is spoken of, so that its result stands in the minutes.
+func (c *Call) inSession(p decision.Proposal) error {
+	for _, circle := range p.Circles() {
+		a, err := c.tx.LiveAssembly(circle)
+		if errors.Is(err, storage.ErrNotFound) {
+			continue
+		} else if err != nil {
+			return err
+		}
+		return c.tx.AddVote(a.ID, assembly.Vote{Proposal: p.ID, Item: a.Current})
+	}
+	return nil
+}
+
+// takeTemperature asks everybody for a temperature, which decides nothing.
+func (c *Call) takeTemperature(a assembly.Assembly, rest string) error {
+	title := cutTo(clean(rest), maxTitle)
+	if title == "" {
+		item, err := c.currentItem(a)
+		if err != nil && !errors.Is(err, storage.ErrNotFound) {
+			return err
+		}
+		title = c.voiceIn(storage.Room{}, c.tx.Now).T("meet.temperature", "title", item.Title)
+		if item.ID == "" {
+			title = c.voiceIn(storage.Room{}, c.tx.Now).T("meet.temperature-now")
+		}
+	}
+	d := draft{
+		Circles: a.Circles(), Kind: decision.Question, Title: title, Wish: decision.Wish{Method: decision.Temperature},
+		Deadline: c.now.Add(sessionTemperature),
+	}
+	p, err := c.compose(d)
+	if err != nil {
+		return err
+	}
+	return c.publish(&p)
+}
+
+// sessionDeadline is when a vote ends that is to be over in the assembly, or says that
+// none is under way.
+func (c *Call) sessionDeadline(circles []collective.RoomID) (time.Time, error) {
+	for _, circle := range circles {
+		_, err := c.tx.LiveAssembly(circle)
+		if err == nil {
+			return c.now.Add(sessionVote), nil
+		} else if !errors.Is(err, storage.ErrNotFound) {
+			return time.Time{}, err
+		}
+	}
+	return time.Time{}, refuse("propose.no-session", "meet", c.commandLine(meetKey))
+}

@@ -1,0 +1,171 @@
+package commands
+
+import (
+	"errors"
+
+	"tocsin/collective/assembly"
+	"tocsin/storage"
+)
+
+// correctable says why minutes can be corrected no more, or nil: until the end of the time
+// for it, and while the assembly that is under way speaks of them.
+func (c *Call) correctableMinutes(a assembly.Assembly, d assembly.Document) error {
+	if !c.event.Sent.After(d.Until) {
+		return nil
+	}
+	if _, spoken, err := c.spokenOf(a); err != nil || spoken {
+		return err
+	}
+	return refuse("pv.too-late", "title", c.meetingTitle(a), "until", c.moment(d.Until))
+}
+
+// spokenOf is the assembly under way that speaks of the minutes of another one now.
+func (c *Call) spokenOf(a assembly.Assembly) (assembly.Assembly, bool, error) {
+	for _, circle := range a.Circles() {
+		live, err := c.tx.LiveAssembly(circle)
+		if errors.Is(err, storage.ErrNotFound) {
+			continue
+		} else if err != nil {
+			return live, false, err
+		}
+		item, err := c.currentItem(live)
+		if errors.Is(err, storage.ErrNotFound) {
+			continue
+		}
+		return live, err == nil && item.Origin == assembly.Origin{Kind: assembly.OfMinutes, Number: a.Number}, err
+	}
+	return assembly.Assembly{}, false, nil
+}
+
+// correctMinutes puts another text in the place of a line.
+func (c *Call) correctMinutes(a assembly.Assembly, d assembly.Document, rest string) error {
+	n, text := leadingNumber(rest)
+	if n == 0 || text == "" {
+		return refuse("pv.correct-how", "minutes", c.commandLine(minutesKey), "number", itoa(a.Number), "correct", c.name("pv.correct"))
+	}
+	before, ok := d.Line(n)
+	if !ok {
+		return refuse("pv.no-line", "line", itoa(n), "minutes", c.commandLine(minutesKey), "number", itoa(a.Number))
+	}
+	after, err := c.readLine(text, before.Kind)
+	if err != nil {
+		return err
+	}
+	next, err := d.Replace(n, after)
+	if errors.Is(err, assembly.ErrSame) {
+		return refuse("pv.same", "line", itoa(n))
+	} else if err != nil {
+		return err
+	}
+	after.Number = n
+	return c.keepCorrection(a, next, []assembly.Line{before}, []assembly.Line{after})
+}
+
+// addToMinutes adds a line: after "12" to the part of line 12, else to what belongs to no
+// item.
+func (c *Call) addToMinutes(a assembly.Assembly, d assembly.Document, rest string) error {
+	n, text := leadingNumber(rest)
+	part := d.PartOf(n)
+	if n == 0 || part < 0 {
+		text = rest
+		part = generalPart(d)
+	}
+	line, err := c.readLine(text, assembly.Info)
+	if err != nil {
+		return err
+	}
+	next, err := d.Add(part, line)
+	if err != nil {
+		return refuse("pv.add-how", "minutes", c.commandLine(minutesKey), "number", itoa(a.Number), "add", c.name("pv.add"))
+	}
+	line.Number = next.Last
+	return c.keepCorrection(a, next, nil, []assembly.Line{line})
+}
+
+// generalPart is the last part, or the one of notes that belong to no item.
+func generalPart(d assembly.Document) int {
+	for i := len(d.Parts) - 1; i > 0; i-- {
+		if len(d.Parts[i].Lines) == 0 {
+			return i
+		}
+	}
+	return 0
+}
+
+// removeFromMinutes takes a line out.
+func (c *Call) removeFromMinutes(a assembly.Assembly, d assembly.Document, rest string) error {
+	n, _ := leadingNumber(rest)
+	before, ok := d.Line(n)
+	if !ok {
+		return refuse("pv.no-line", "line", itoa(n), "minutes", c.commandLine(minutesKey), "number", itoa(a.Number))
+	}
+	next, err := d.Remove(n)
+	if err != nil {
+		return err
+	}
+	return c.keepCorrection(a, next, []assembly.Line{before}, nil)
+}
+
+// readLine reads a line of the minutes as a note is read; without a kind it keeps the one
+// it had.
+func (c *Call) readLine(text string, kind assembly.NoteKind) (assembly.Line, error) {
+	text = clean(text)
+	if _, err := assembly.ParseNote(text, c.noteWords(), c.now, c.now.Location()); !errors.Is(err, assembly.ErrNoNote) {
+		n, err := c.readNote(text)
+		return c.voiceIn(storage.Room{}, c.tx.Now).noteLine(n), err
+	}
+	if kind == assembly.Task {
+		n, err := c.readNote(c.name("note."+string(assembly.Task)) + ": " + text)
+		return c.voiceIn(storage.Room{}, c.tx.Now).noteLine(n), err
+	}
+	if len([]rune(text)) > maxText {
+		return assembly.Line{}, refuse("propose.text-too-long", "max", maxText)
+	}
+	return assembly.Line{Kind: kind, Text: text}, nil
+}
+
+// keepCorrection keeps corrected minutes, of which no approval holds any more, and shows
+// the circles what has changed.
+func (c *Call) keepCorrection(a assembly.Assembly, d assembly.Document, old, now []assembly.Line) error {
+	if err := c.correctableMinutes(a, d); err != nil {
+		return err
+	}
+	d = d.Corrected()
+	if err := c.tx.SaveDocument(a.ID, d); err != nil {
+		return err
+	}
+	was := a.State
+	if err := c.reviewMinutes(a, d); err != nil {
+		return err
+	}
+	c.did(minutesKey, "")
+	detail := ""
+	err := c.tellMeeting(a, func(v voice) []string {
+		lines := []string{v.T("pv.corrected", "title", v.meetingTitle(a), "name", clean(c.member.Name), "version", d.Revision+1)}
+		for _, l := range old {
+			lines = append(lines, "− "+v.lineText(l))
+		}
+		for _, l := range now {
+			lines = append(lines, "+ "+v.lineText(l))
+		}
+		detail = join(lines[1:])
+		if was == assembly.Approved {
+			lines = append(lines, v.T("pv.draft-again"))
+		}
+		return append(lines, v.T("pv.approve-how", "minutes", "!"+v.name("name."+minutesKey), "number", itoa(a.Number), "approve", v.name("pv.approve")))
+	})
+	if err != nil {
+		return err
+	}
+	return c.recordMeeting(a, "correct-minutes", detail)
+}
+
+// lineText is a line of the minutes on one line.
+func (v voice) lineText(l assembly.Line) string {
+	line := v.sheetLine(l)
+	text := line.Number + " · "
+	if line.Mark != "" {
+		text += line.Mark + " · "
+	}
+	return text + line.Text
+}

@@ -1,0 +1,106 @@
+package commands
+
+import (
+	"fmt"
+
+	"tocsin/collective/assembly"
+	sheet "tocsin/report/minutes"
+	"tocsin/storage"
+)
+
+// maxSpoken is how long minutes can be, in bytes, to be said in the chat; longer ones come
+// as files alone.
+const maxSpoken = 11_000
+
+// sheetOf is the minutes of an assembly as they are laid out.
+func (c *Call) sheetOf(v voice, a assembly.Assembly, d assembly.Document) (sheet.Minutes, error) {
+	m := sheet.Minutes{
+		Lang: string(v.lang), Title: v.meetingTitle(a), Draft: v.minutesState(a, d), Lines: []string{v.whenAndWhere(a)},
+		Words: v.minutesWords(), Footer: v.T("pv.footer", "number", itoa(a.Number), "version", d.Revision+1),
+	}
+	for _, part := range d.Parts {
+		s := sheet.Section{Heading: part.Heading}
+		for _, line := range part.Lines {
+			s.Lines = append(s.Lines, v.sheetLine(line))
+			if line.Kind == assembly.Task {
+				m.Tasks = append(m.Tasks, sheet.Task{Who: line.Who, What: line.Text, Due: line.Due})
+			}
+		}
+		if len(s.Lines) > 0 || part.Heading != "" && part.Heading != v.T("pv.general") {
+			m.Sections = append(m.Sections, s)
+		}
+	}
+	votes, err := c.tx.AssemblyVotes(a.ID)
+	if err != nil {
+		return m, err
+	}
+	for _, vote := range votes {
+		p, err := c.tx.ProposalByID(vote.Proposal)
+		if err != nil {
+			return m, err
+		}
+		title, lines := v.briefReceipt(p)
+		m.Decisions = append(m.Decisions, sheet.Block{Title: title, Lines: lines})
+	}
+	next, err := c.followingMeeting(a)
+	if err == nil && next.ID != "" {
+		m.Next = v.T("meet.line", "title", v.meetingTitle(next), "when", v.whenAndWhere(next))
+	}
+	return m, err
+}
+
+// minutesState says how far minutes hold.
+func (v voice) minutesState(a assembly.Assembly, d assembly.Document) string {
+	if a.State == assembly.Approved {
+		return v.T("pv.approved-state")
+	}
+	return v.T("pv.draft-state", "until", v.moment(d.Until))
+}
+
+func (v voice) sheetLine(l assembly.Line) sheet.Line {
+	line := sheet.Line{Number: itoa(l.Number), Text: l.Text}
+	if l.Kind != "" {
+		line.Mark = capital(v.name("note." + string(l.Kind)))
+	}
+	if l.Who != "" {
+		line.Text += " · " + l.Who
+	}
+	if l.Due != "" {
+		line.Text += " · " + v.T("pv.due", "due", l.Due)
+	}
+	return line
+}
+
+func (v voice) minutesWords() sheet.Words {
+	return sheet.Words{
+		Minutes: v.T("pv.word-minutes"), Decisions: v.T("pv.word-votes"), Tasks: v.T("pv.word-tasks"), Who: v.T("pv.word-who"),
+		What: v.T("pv.word-what"), Due: v.T("pv.word-due"), Next: v.T("pv.word-next"),
+	}
+}
+
+// postMinutes says minutes in a room, where they are short enough for that. Their tasks
+// stand where they were noted, and not once more at the end.
+func (c *Call) postMinutes(room storage.Room, m sheet.Minutes) {
+	m.Tasks = nil
+	if text := m.Markdown(); len(text) <= maxSpoken {
+		c.post(room, storage.Outgoing{Op: storage.Say, Text: text, HTML: m.Fragment()})
+	}
+}
+
+// postMinutesFiles attaches minutes to print and to send.
+func (c *Call) postMinutesFiles(room storage.Room, v voice, a assembly.Assembly, m sheet.Minutes) error {
+	pdf, err := m.PDF()
+	if err != nil {
+		return fmt.Errorf("print minutes: %w", err)
+	}
+	page, err := m.HTML()
+	if err != nil {
+		return fmt.Errorf("write minutes: %w", err)
+	}
+	name := fmt.Sprintf("%s-%d", v.T("pv.file-name"), a.Number)
+	c.post(room, storage.Outgoing{Op: storage.Attach, Text: v.T("pv.pdf"),
+		File: &storage.File{Name: name + ".pdf", MIME: "application/pdf", Data: pdf}})
+	c.post(room, storage.Outgoing{Op: storage.Attach, Text: v.T("pv.html"),
+		File: &storage.File{Name: name + ".html", MIME: "text/html", Data: page}})
+	return nil
+}

@@ -1,0 +1,15 @@
+package commands
+
+const nextKey = "next"
+
+// next calls the next speaker; whoever is there may say it.
+func next() Command {
+	return Command{Key: nextKey, Group: meetGroup, Guard: ofACircle, Run: func(c *Call) error {
+		a, err := c.liveMeeting()
+		if err != nil {
+			return err
+		}
+		c.did(nextKey, "")
+		return c.nextSpeaker(a)
+	}}
+}

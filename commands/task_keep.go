@@ -1,0 +1,134 @@
+package commands
+
+import (
+	"slices"
+
+	"tocsin/collective"
+	"tocsin/collective/action"
+	"tocsin/collective/assembly"
+	"tocsin/collective/when"
+)
+
+// keepTasks writes down the tasks that an assembly noted. Who wrote their own name has
+// taken it; another member whose name stands there is asked.
+func (c *Call) keepTasks(a assembly.Assembly) error {
+	notes, err := c.tx.Notes(a.ID)
+	if err != nil {
+		return err
+	}
+	known, err := c.tx.TasksOf(a.ID)
+	if err != nil {
+		return err
+	}
+	ids, err := c.membersOf(a)
+	if err != nil {
+		return err
+	}
+	members, err := c.findable(ids)
+	if err != nil {
+		return err
+	}
+	for _, n := range notes {
+		if n.Kind != assembly.Task {
+			continue
+		}
+		t := action.Task{
+			Circle: a.Circle, Assembly: a.ID, Author: n.By, What: n.What, Who: n.Who, Due: n.Due, DueAt: n.DueAt, State: action.Free, Created: c.now,
+		}
+		if who, err := findElector(members, n.Who); n.Who != "" && err == nil {
+			t.State, t.Asked = action.Asked, who
+			if who == n.By {
+				t.State, t.Owner = action.Taken, who
+			}
+		}
+		if slices.ContainsFunc(known, func(k action.Task) bool { return k.What == t.What && k.Who == t.Who }) {
+			continue // the assembly was closed before, and opened again
+		}
+		if err := c.tx.AddTask(&t); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// taskLines are the tasks of an assembly, in any voice.
+func (c *Call) taskLines(a assembly.Assembly) (func(voice) []string, error) {
+	tasks, err := c.tx.TasksOf(a.ID)
+	if err != nil {
+		return nil, err
+	}
+	var lines []func(voice) string
+	for _, t := range tasks {
+		line, err := c.taskLine(t)
+		if err != nil {
+			return nil, err
+		}
+		lines = append(lines, line)
+	}
+	return func(v voice) []string {
+		if len(lines) == 0 {
+			return nil
+		}
+		out := []string{v.T("task.of-assembly")}
+		for _, line := range lines {
+			out = append(out, line(v))
+		}
+		return append(out, v.T("task.how", "task", "!"+v.name("name."+taskKey), "take", v.name("task.take"), "done", v.name("task.done")))
+	}, nil
+}
+
+// taskLine is a task on one line: what, who, by when.
+func (c *Call) taskLine(t action.Task) (func(voice) string, error) {
+	who := t.Owner
+	if t.State == action.Asked {
+		who = t.Asked
+	}
+	names, err := c.namesOf([]collective.MemberID{who})
+	if err != nil {
+		return nil, err
+	}
+	name := t.Who
+	if len(names) > 0 {
+		name = names[0]
+	}
+	return func(v voice) string {
+		line := v.T("task.line", "number", itoa(t.Number), "what", t.What)
+		switch {
+		case t.State == action.Free && t.Who != "":
+			line += " · " + v.T("task.for", "name", t.Who)
+		case t.State == action.Free:
+			line += " · " + v.T("task.free")
+		case t.State == action.Asked:
+			line += " · " + v.T("task.asked", "name", name)
+		case t.State == action.Done:
+			line += " · " + v.T("task.is-done")
+		case t.State == action.Dropped:
+			line += " · " + v.T("task.is-dropped")
+		case name != "":
+			line += " · " + name
+		}
+		switch {
+		case !t.DueAt.IsZero():
+			line += " · " + v.T("pv.due", "due", v.moment(t.DueAt))
+		case t.Due != when.Date{}:
+			line += " · " + v.T("pv.due", "due", v.texts.Day(v.lang, t.Due.In(v.now.Location()), v.now))
+		}
+		if t.Late(v.now) {
+			line += " · " + v.T("task.late")
+		}
+		return line
+	}, nil
+}
+
+// taskHow is what one can do with a task.
+func (c *Call) taskHow(t action.Task) string {
+	key := "task.how-open"
+	switch {
+	case t.State == action.Taken:
+		key = "task.how-taken"
+	case !t.Open():
+		key = "task.how-ended"
+	}
+	return c.T(key, "number", itoa(t.Number), "task", c.commandLine(taskKey), "take", c.name("task.take"), "done", c.name("task.done"),
+		"release", c.name("task.release"), "reopen", c.name("task.reopen"))
+}
