@@ -57,6 +57,9 @@ func (c *Call) close(p decision.Proposal) error {
 		receipt.Digest = published.Digest(file)
 	}
 	p.State, p.Receipt = decision.Closed, &receipt
+	if err := c.reviewInAssembly(&p); err != nil {
+		return err
+	}
 	if p.Rules.Contest > 0 && receipt.Outcome != decision.Noted {
 		p.Final = c.now.Add(p.Rules.Contest)
 		err = c.tx.Plan(dueFinal, p.ID, p.Final)

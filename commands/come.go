@@ -2,6 +2,7 @@ package commands
 
 import (
 	"tocsin/collective/assembly"
+	"tocsin/storage"
 )
 
 const comeKey = "come"
@@ -34,6 +35,12 @@ func runCome(c *Call) error {
 		}
 	}
 	c.did(comeKey, a.ID)
+	if err := c.recordMeeting(a, comeKey, ""); err != nil {
+		return err
+	}
+	if c.silently(a, coming, said) {
+		return c.quorumReached(a, attendees)
+	}
 	lines, err := c.turnoutLines(a)
 	if err != nil {
 		return err
@@ -43,7 +50,45 @@ func runCome(c *Call) error {
 		return err
 	}
 	c.answer(append([]string{c.comeLine(a, coming, names)}, lines...)...)
-	return c.recordMeeting(a, comeKey, "")
+	return nil
+}
+
+// here acknowledges who says that they are there.
+const here = "✅"
+
+// silently acknowledges somebody who says in the room of an assembly no more than that they
+// are there, by one emoji, and reports whether it was so: twenty people say it at once.
+func (c *Call) silently(a assembly.Assembly, coming coming, said string) bool {
+	if !a.Live() || c.room.Kind != storage.Circle || said != "" && coming.presence == "" || coming.named != nil || len(coming.who) != 1 ||
+		coming.who[0] != assembly.Member(c.member.ID) || coming.presence == assembly.Absent || c.amends != "" {
+		return false
+	}
+	c.post(c.room, storage.Outgoing{Op: storage.React, Text: here, ReplyTo: c.event.ID})
+	return true
+}
+
+// quorumReached says so, once, when who was just noted makes the quorum.
+func (c *Call) quorumReached(a assembly.Assembly, before []assembly.Attendee) error {
+	if a.Rules.Quorum.IsZero() {
+		return nil
+	}
+	members, err := c.membersOf(a)
+	if err != nil {
+		return err
+	}
+	now, err := c.tx.Attendees(a.ID)
+	if err != nil {
+		return err
+	}
+	was, is := assembly.Count(before).Quorum(a.Rules.Quorum, len(members)), assembly.Count(now).Quorum(a.Rules.Quorum, len(members))
+	if was.Met() || !is.Met() {
+		return nil
+	}
+	quorum, err := c.quorumLine(a)
+	if err != nil {
+		return err
+	}
+	return c.tellMeeting(a, func(v voice) []string { return []string{quorum(v)} })
 }
 
 // numberedMeeting is the assembly whose number a text begins with, or the one under way or
@@ -112,5 +157,6 @@ func undoCome(c *Call, id string) error {
 	if !a.Ahead() && !a.Live() {
 		return c.wrongState(a)
 	}
+	c.takeBackReaction()
 	return c.tx.RemoveAttendee(id, assembly.Member(c.member.ID))
 }

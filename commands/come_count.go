@@ -71,7 +71,7 @@ func (c *Call) quorumLine(a assembly.Assembly) (func(voice) string, error) {
 		return nil, err
 	}
 	t := assembly.Count(attendees)
-	q := assembly.QuorumOf(a.Rules.Quorum, len(members), t.Here, t.HereGuests)
+	q := t.Quorum(a.Rules.Quorum, len(members))
 	return func(v voice) string {
 		mark := "✗ "
 		if q.Met() {

@@ -37,7 +37,7 @@ func (c *Call) edit() error {
 	if said, after := c.spoken(c.event.Body.Text); said == act.Verb {
 		key, rest = said, after
 	}
-	c.anew = act.Verb == noteKey
+	c.anew = act.Verb == noteKey || act.Verb == comeKey
 	if key == act.Verb && command.Redo != nil {
 		c.rest = rest
 		return c.replace(act, func() error { return command.Redo(c, act.Ref) }, func() error { return c.settle(nil) })

@@ -106,7 +106,7 @@ func (c *Call) begin(a assembly.Assembly, i assembly.Item) error {
 		if i.Minutes > 0 {
 			line += " · " + v.length(i.Planned())
 		}
-		if i.Origin.Kind != "" {
+		if i.Origin.Kind != "" && i.Origin.Kind != assembly.OfMinutes {
 			line += " · " + v.T("item.from-"+string(i.Origin.Kind), "number", itoa(i.Origin.Number))
 		}
 		return append([]string{line}, v.itemHint(i)...)

@@ -54,7 +54,7 @@ func (v voice) itemLine(i assembly.Item) string {
 	if i.Minutes > 0 {
 		line += " · " + v.length(i.Planned())
 	}
-	if i.Origin.Kind != "" {
+	if i.Origin.Kind != "" && i.Origin.Kind != assembly.OfMinutes { // its title says so
 		line += " · " + v.T("item.from-"+string(i.Origin.Kind), "number", itoa(i.Origin.Number))
 	}
 	switch i.State {

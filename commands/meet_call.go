@@ -39,6 +39,9 @@ const (
 
 // callMeeting calls an assembly by one line, and asks for what it does not say.
 func (c *Call) callMeeting(text string) error {
+	if near := c.nearestAct(text); near != "" {
+		return refuse("unknown.nearest", "said", quoted(text), "nearest", c.commandLine(meetKey)+" "+c.name("act."+near))
+	}
 	d := meetDraft{}
 	if c.room.Kind == storage.Circle {
 		d.Circles = []collective.RoomID{c.room.ID}

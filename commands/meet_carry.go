@@ -48,14 +48,14 @@ func (c *Call) carryOver(a assembly.Assembly) error {
 		return err
 	}
 	for _, circle := range a.Circles() {
-		earlier, err := c.tx.LastAssemblies(circle, lookBack, assembly.Closed, assembly.Approved)
+		earlier, err := c.tx.LastAssemblies(circle, lookBack, assembly.Closed, assembly.Approved, assembly.Cancelled)
 		if err != nil {
 			return err
 		}
 		slices.Reverse(earlier)
 		for _, other := range earlier {
 			if other.ID == a.ID {
-				continue
+				continue // reopened, or restored
 			}
 			if err := c.carryItems(a, other); err != nil {
 				return err
@@ -100,14 +100,15 @@ func (c *Call) comesUp(a assembly.Assembly, items *[]assembly.Item, title string
 	return nil
 }
 
-// carryItems moves to an agenda what an earlier assembly left over, with those who want it.
+// carryItems moves to an agenda what an earlier assembly left over, or one that was called
+// off had on its own, with those who want it.
 func (c *Call) carryItems(a, from assembly.Assembly) error {
 	items, err := c.tx.Items(from.ID)
 	if err != nil {
 		return err
 	}
 	for _, i := range items {
-		if i.State != assembly.Deferred {
+		if i.State != assembly.Deferred && (i.State != assembly.ToTreat || from.State != assembly.Cancelled) {
 			continue
 		}
 		next := assembly.Item{Title: i.Title, Author: i.Author, Minutes: i.Minutes, State: assembly.ToTreat, Origin: i.Origin}

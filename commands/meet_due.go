@@ -123,8 +123,12 @@ func itemDue(c *Call) error {
 	if err != nil {
 		return err
 	}
+	key := "item.over"
+	if len(queue.Waiting) > 0 {
+		key = "item.over-waiting"
+	}
 	return c.tellMeeting(a, func(v voice) []string {
-		return []string{v.T("item.over", "number", itoa(item.Number), "title", item.Title, "planned", v.length(item.Planned()),
+		return []string{v.T(key, "number", itoa(item.Number), "title", item.Title, "planned", v.length(item.Planned()),
 			"waiting", len(queue.Waiting), "next-item", v.name("live.next-item"))}
 	})
 }

@@ -31,7 +31,7 @@ func (c *Call) moveMeeting(a assembly.Assembly, rest string) error {
 	ends, took := endAfter(c, at, words[n:])
 	why := reason(strings.Join(words[n+took:], " "))
 	if why == "" && a.State == assembly.Called {
-		return refuse("meet.move-why", "meet", c.commandLine(meetKey), "move", c.name("act.move"), "number", itoa(a.Number), "when", c.moment(at))
+		return refuse("meet.move-why", "meet", c.commandLine(meetKey), "move", c.name("act.move"), "number", itoa(a.Number), "said", quoted(rest))
 	}
 	moved, err := a.Move(at, ends, c.now)
 	if err != nil {

@@ -14,11 +14,14 @@ import (
 // pollDates puts the dates of an assembly to the vote of its circles; the result fixes its
 // date.
 func (c *Call) pollDates(a *assembly.Assembly) error {
+	v := c.voiceIn(storage.Room{}, c.tx.Now)
 	d := draft{
 		Circles: a.Circles(), Kind: decision.Question, Wish: decision.Wish{Method: decision.Dates}, Deadline: c.pollDeadline(*a),
-		Title: c.voiceIn(storage.Room{}, c.tx.Now).T("meet.poll-title", "title", c.meetingTitle(*a)),
+		Title: v.T("meet.poll-title", "title", v.meetingTitle(*a)),
 	}
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	if a.Place != "" {
+		d.Text = v.T("proposal.place", "value", a.Place)
+	}
 	for _, at := range a.Dates {
 		d.Options = append(d.Options, v.moment(at))
 	}

@@ -28,7 +28,7 @@ func (c *Call) showMeetings() error {
 				return err
 			}
 		default:
-			lines = append(lines, c.T("meet.line", "title", c.meetingTitle(a), "when", c.whenAndWhere(a)))
+			lines = append(lines, c.T("meet.line-ahead", "title", c.meetingTitle(a), "when", c.whenAndWhere(a)))
 		}
 	}
 	for _, a := range closed {

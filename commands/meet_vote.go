@@ -68,3 +68,20 @@ func (c *Call) sessionDeadline(circles []collective.RoomID) (time.Time, error) {
 	}
 	return time.Time{}, refuse("propose.no-session", "meet", c.commandLine(meetKey))
 }
+
+// reviewAfter is when a circle asks itself what becomes of a decision of an assembly for
+// which nobody said when.
+const reviewAfter = 90 * 24 * time.Hour
+
+// reviewInAssembly gives the day of its review to a decision that an assembly has taken.
+func (c *Call) reviewInAssembly(p *decision.Proposal) error {
+	if !p.Adopted() || !p.Rules.Method.Decides() || p.Review != "" || p.Rules.Method == decision.Dates {
+		return nil
+	}
+	_, _, err := c.tx.VoteIn(p.ID)
+	if errors.Is(err, storage.ErrNotFound) {
+		return nil
+	}
+	p.Review = c.now.Add(reviewAfter).Format(time.DateOnly)
+	return err
+}

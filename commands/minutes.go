@@ -109,7 +109,7 @@ func (c *Call) showNotes(a assembly.Assembly) error {
 // minutesNext says what one can do with minutes.
 func (c *Call) minutesNext(v voice, a assembly.Assembly, d assembly.Document, mark string) []string {
 	args := []any{"minutes", mark + v.name("name."+minutesKey), "number", itoa(a.Number), "correct", v.name("pv.correct"),
-		"approve", v.name("pv.approve"), "until", v.moment(d.Until), "file", v.name("pv.file")}
+		"line", itoa(d.Last), "approve", v.name("pv.approve"), "until", v.moment(d.Until), "file", v.name("pv.file")}
 	if a.State == assembly.Approved {
 		return []string{v.T("pv.next-approved", args...)}
 	}

@@ -12,11 +12,11 @@ import (
 // draftMinutes compiles the minutes of an assembly that was just closed, keeps them, and
 // gives them to its circles.
 func (c *Call) draftMinutes(a assembly.Assembly) error {
-	facts, err := c.minutesFacts(a)
+	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	facts, err := c.minutesFacts(v, a)
 	if err != nil {
 		return err
 	}
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
 	d := v.document(assembly.Compile(facts), a)
 	corrections := a.Rules.Corrections
 	if corrections == 0 {
@@ -57,7 +57,7 @@ func (c *Call) draftMinutes(a assembly.Assembly) error {
 }
 
 // minutesFacts are what minutes are compiled from.
-func (c *Call) minutesFacts(a assembly.Assembly) (f assembly.Facts, err error) {
+func (c *Call) minutesFacts(v voice, a assembly.Assembly) (f assembly.Facts, err error) {
 	f.Assembly = a
 	if f.Items, err = c.tx.Items(a.ID); err != nil {
 		return f, err
@@ -85,7 +85,8 @@ func (c *Call) minutesFacts(a assembly.Assembly) (f assembly.Facts, err error) {
 		if err != nil {
 			return f, err
 		}
-		f.Results = append(f.Results, assembly.Result{Number: p.Number, Item: vote.Item})
+		title, _ := v.briefReceipt(p)
+		f.Results = append(f.Results, assembly.Result{Number: p.Number, Line: title, Item: vote.Item})
 	}
 	names := map[assembly.Speaker]string{}
 	for _, who := range f.Attendees {
@@ -131,6 +132,9 @@ func (v voice) document(m assembly.Minutes, a assembly.Assembly) assembly.Docume
 		p := part(v.itemHeading(passage.Item, a))
 		for _, n := range passage.Notes {
 			add(p, v.noteLine(n))
+		}
+		for _, r := range passage.Results {
+			add(p, assembly.Line{Text: r.Line})
 		}
 	}
 	general := part(v.T("pv.general"))

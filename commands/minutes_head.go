@@ -9,7 +9,11 @@ import (
 // minutesHead are the facts with which minutes begin: who was there in numbers, and by name
 // those who agreed; the quorum; who did what; how long it took.
 func (v voice) minutesHead(m assembly.Minutes, a assembly.Assembly) []string {
-	lines := []string{v.T("pv.held", "from", v.moment(m.Opened), "to", v.hour(m.Closed), "lasted", v.length(m.Lasted))}
+	held, to := "pv.held", v.hour(m.Closed)
+	if opened, closed := m.Opened.In(v.now.Location()), m.Closed.In(v.now.Location()); opened.YearDay() != closed.YearDay() {
+		held, to = "pv.held-night", v.moment(closed)
+	}
+	lines := []string{v.T(held, "from", v.moment(m.Opened), "to", to, "lasted", v.length(m.Lasted))}
 	lines = append(lines, v.people("pv.present", m.Present))
 	if m.Guests.Number > 0 {
 		lines = append(lines, v.people("pv.guests", m.Guests))

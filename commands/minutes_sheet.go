@@ -2,6 +2,7 @@ package commands
 
 import (
 	"fmt"
+	"strings"
 
 	"tocsin/collective/assembly"
 	sheet "tocsin/report/minutes"
@@ -82,7 +83,7 @@ func (v voice) minutesWords() sheet.Words {
 // stand where they were noted, and not once more at the end.
 func (c *Call) postMinutes(room storage.Room, m sheet.Minutes) {
 	m.Tasks = nil
-	if text := m.Markdown(); len(text) <= maxSpoken {
+	if text := strings.TrimSpace(m.Markdown()); len(text) <= maxSpoken {
 		c.post(room, storage.Outgoing{Op: storage.Say, Text: text, HTML: m.Fragment()})
 	}
 }

@@ -129,10 +129,15 @@ func undoNote(c *Call, id string) error {
 	if err := c.tx.RemoveNote(id); err != nil {
 		return err
 	}
-	if c.room.Kind == storage.Circle && !c.wordless() || c.event.Kind == storage.Redaction {
+	c.takeBackReaction()
+	return c.recordMeeting(a, "remove-note", n.Text)
+}
+
+// takeBackReaction removes the emoji by which a message was acknowledged that is removed now.
+func (c *Call) takeBackReaction() {
+	if c.room.Kind == storage.Circle && c.event.Kind == storage.Redaction {
 		c.post(c.room, storage.Outgoing{Op: storage.Redact, Refers: storage.Txn(c.event.Body.Target, 0)})
 	}
-	return c.recordMeeting(a, "remove-note", n.Text)
 }
 
 // redoNote writes a note anew when its author edits the message; it keeps its place.

@@ -1,7 +1,10 @@
 package commands
 
 import (
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"tocsin/collective/assembly"
 	"tocsin/storage"
@@ -33,29 +36,40 @@ func (v vocabulary) spoken(text string) (key, rest string) {
 		return v.live(phrase, text)
 	}
 	words := strings.Fields(text)
-	if len(words) > 1 && len(words) <= longestPhrase {
-		switch phrase, _ := v.liveWords.word(words[0]); phrase { // "parole Dina", "présents Dina, Emil, +Fatima"
-		case "speak":
-			if _, answer := v.answers.word(strings.Join(words[1:], " ")); answer || looksLikeNames(words[1:]) {
-				return speakKey, strings.Join(words[1:], " ")
-			}
-		case "here":
-			if _, n := v.presences.prefix(words[1:]); n > 0 || looksLikeNames(words[1:]) {
-				return comeKey, strings.Join(words[1:], " ")
-			}
+	if len(words) < 2 || len(words) > 3*maxComing {
+		return "", ""
+	}
+	rest = strings.Join(words[1:], " ")
+	switch phrase, _ := v.liveWords.word(words[0]); phrase { // "parole Dina", "présents Dina, Emil et +Fatima en ligne"
+	case "speak":
+		if _, answer := v.answers.word(rest); answer || v.namesPeople(words[1:]) {
+			return speakKey, rest
+		}
+	case "here":
+		if v.namesPeople(words[1:]) {
+			return comeKey, rest
 		}
 	}
 	return "", ""
 }
 
-// looksLikeNames says whether words are a list of names: each begins with a capital letter
-// or a plus.
-func looksLikeNames(words []string) bool {
-	for _, w := range words {
-		first := []rune(w)[0]
-		if first != '+' && string(first) == strings.ToLower(string(first)) {
+// namesPeople says whether words are names, with how these people are there: each begins
+// with a capital letter or a plus, or joins two of them.
+func (v vocabulary) namesPeople(words []string) bool {
+	for i := 0; i < len(words); {
+		if _, n := v.presences.prefix(words[i:]); n > 0 {
+			i += n
+			continue
+		}
+		if _, n := v.naming.prefix(words[i:]); n > 0 {
+			i += n
+			continue
+		}
+		first, _ := utf8.DecodeRuneInString(words[i])
+		if first != '+' && first != '@' && !unicode.IsUpper(first) && !slices.Contains(andWords, strings.ToLower(words[i])) {
 			return false
 		}
+		i++
 	}
 	return true
 }

@@ -108,7 +108,7 @@ func (c *Call) showTasks() error {
 	if err != nil {
 		return err
 	}
-	lines := []string{c.T("task.list")}
+	lines, first := []string{c.T("task.list")}, 0
 	for _, circle := range circles {
 		tasks, err := c.tx.Tasks(circle.ID, action.Free, action.Asked, action.Taken)
 		if err != nil {
@@ -120,12 +120,15 @@ func (c *Call) showTasks() error {
 				return err
 			}
 			lines = append(lines, line(c.voice))
+			if first == 0 {
+				first = t.Number
+			}
 		}
 	}
 	if len(lines) == 1 {
 		return refuse("task.none", "task", c.name("note.tache"))
 	}
-	c.answer(append(lines, c.T("task.how", "task", c.commandLine(taskKey), "take", c.name("task.take"), "done", c.name("task.done")))...)
+	c.answer(append(lines, c.T("task.how", "number", itoa(first), "task", c.commandLine(taskKey), "take", c.name("task.take"), "done", c.name("task.done")))...)
 	return nil
 }
 

@@ -73,7 +73,7 @@ func (c *Call) taskLines(a assembly.Assembly) (func(voice) []string, error) {
 		for _, line := range lines {
 			out = append(out, line(v))
 		}
-		return append(out, v.T("task.how", "task", "!"+v.name("name."+taskKey), "take", v.name("task.take"), "done", v.name("task.done")))
+		return append(out, v.T("task.how", "number", itoa(tasks[0].Number), "task", "!"+v.name("name."+taskKey), "take", v.name("task.take"), "done", v.name("task.done")))
 	}, nil
 }
 

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tocsin/collective"
+	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 	"tocsin/collective/when"
 )
@@ -84,6 +85,16 @@ func rests() map[string][]string {
 		"when.": texts(when.ErrUnclear, when.ErrNoHour, when.ErrNoDay, when.ErrPast, when.ErrSkipped, when.ErrTwice,
 			when.ErrTwoReadings, when.ErrMidnight, when.ErrImpossible, when.ErrBackwards),
 		"lang.": texts(Langs()...),
+
+		"item.from-": texts(assembly.OfAssembly, assembly.OfMinutes, assembly.OfProposal, assembly.OfTask, assembly.OfPromise),
+		"speak.now-": texts(assembly.Hand, assembly.Point, assembly.Reply),
+		"meet.now-":  {"dateless", "called", "soon", "open", "paused", "closed", "approved", "cancelled"},
+		"repeat.":    {"first", "second", "third", "fourth", "last", "each-week", "weeks", "each-month", "months"},
+		"gathering.": texts(assembly.Kinds()...),
+		"note.":      texts(assembly.NoteKinds()...),
+		"need.":      texts(assembly.Needs()...),
+		"role.":      texts(assembly.Roles()...),
+		"presence.":  texts(assembly.InPerson, assembly.Online, assembly.Absent),
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 )
 
@@ -17,6 +19,11 @@ func families() map[string][]string {
 		"name.", "kind.", "method.", "count.", "answer.", "option.", "detail.", "channel.", "mark.", "link.", "group.", "lang.",
 	} {
 		all[prefix] = nil
+	}
+	for family, words := range assemblyWords() {
+		for _, word := range words {
+			all["of "+family] = append(all["of "+family], family+word)
+		}
 	}
 	for _, method := range decision.Methods() {
 		words := texts(method.Choices()...)
@@ -31,6 +38,20 @@ func families() map[string][]string {
 		}
 	}
 	return all
+}
+
+// assemblyWords are what members type about assemblies, by the prefix of their keys; other
+// keys with such a prefix are texts.
+func assemblyWords() map[string][]string {
+	return map[string][]string{
+		"act.":       {"open", "now", "pause", "resume", "close", "reopen", "move", "drop", "restore", "place", "once", "calendar", "sheet", "temperature"},
+		"gathering.": texts(assembly.Kinds()...), "item.": {"next", "now", "defer", "drop"},
+		"live.": {"speak", "point-of-order", "reply", "next", "next-item", "here", "undo-note", "pause", "resume"},
+		"wish.": texts(assembly.Point, assembly.Reply), "note.": texts(assembly.NoteKinds()...),
+		"presence.": texts(assembly.InPerson, assembly.Online, assembly.Absent), "need.": texts(assembly.Needs()...),
+		"role.": append(texts(assembly.Roles()...), "draw"), "pv.": {"correct", "add", "remove", "approve", "file"},
+		"task.": {"take", "release", "done", "drop", "reopen"}, "pledge.": {"named", "unnamed"},
+	}
 }
 
 // Members may use the words of every language at once: no word may mean two things.
@@ -82,13 +103,21 @@ func longestPhrase(t *testing.T) int {
 
 func TestWordsCanBeTyped(t *testing.T) {
 	c, longest := mustLoad(t), longestPhrase(t)
+	ofAssemblies := map[string]bool{}
+	for family, words := range assemblyWords() {
+		for _, word := range words {
+			ofAssemblies[family+word] = true
+		}
+	}
 	for _, key := range c.Keys(French) {
 		group, _, _ := strings.Cut(key, ".")
 		limit, listed := map[string]int{
 			"name": 1, "kind": longest, "method": longest, "count": longest, "choice": 5, "answer": longest, "option": longest,
 			"detail": longest, "channel": longest, "mark": longest, "link": longest, "group": longest, "lang": longest,
 		}[group]
-		if !listed {
+		if ofAssemblies[key] {
+			limit = longest
+		} else if !listed {
 			continue
 		}
 		for _, lang := range Langs() {

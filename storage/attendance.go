@@ -19,7 +19,7 @@ func (t *Tx) ForgetNeeds(before time.Time) error {
 // name in the minutes.
 func (t *Tx) ForgetAttendance(before time.Time) error {
 	return t.erase("forget who came", `DELETE FROM attendees WHERE named = 0 AND assembly_id IN (SELECT id FROM assemblies
-		WHERE state IN (?, ?) AND closed_ms > 0 AND closed_ms < ? OR state = ? AND starts_ms > 0 AND starts_ms < ?)`,
+		WHERE state IN (?, ?) AND closed_ms < ? OR state = ? AND starts_ms > 0 AND starts_ms < ?)`,
 		assembly.Closed, assembly.Approved, before.UnixMilli(), assembly.Cancelled, before.UnixMilli())
 }
 

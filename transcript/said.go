@@ -2,6 +2,7 @@ package transcript
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -41,10 +42,41 @@ func (a Attachment) Line() Line {
 	if a.Caption != "" {
 		lines = append(lines, a.Caption)
 	}
-	if strings.HasPrefix(a.MIME, "text/") && len(a.Data) > 0 && utf8.Valid(a.Data) {
-		for line := range strings.SplitSeq(strings.TrimSuffix(string(a.Data), "\n"), "\n") {
-			lines = append(lines, strings.TrimRight("| "+line, " \r"))
-		}
+	for _, line := range a.shown() {
+		lines = append(lines, strings.TrimRight("| "+line, " \r"))
 	}
 	return Line{Who: Bot, Verb: Attach, Text: Plain(strings.Join(lines, "\n"))}
+}
+
+// shown are the lines of a file that somebody would read: of a text all of them, of a
+// calendar what a calendar shows, of a page or anything else none.
+func (a Attachment) shown() []string {
+	kind, _, _ := strings.Cut(a.MIME, ";")
+	if len(a.Data) == 0 || !utf8.Valid(a.Data) {
+		return nil
+	}
+	lines := strings.Split(strings.TrimSuffix(string(a.Data), "\n"), "\n")
+	switch kind {
+	case "text/plain", "text/csv":
+		return lines
+	case "text/calendar":
+		return dates(string(a.Data))
+	}
+	return nil
+}
+
+// dates are the lines of a calendar's events that say what, when, where and which version;
+// identities and stamps differ each time.
+func dates(calendar string) []string {
+	var lines []string
+	inEvent := false
+	unfolded := strings.ReplaceAll(strings.ReplaceAll(calendar, "\r", ""), "\n ", "")
+	for line := range strings.SplitSeq(unfolded, "\n") {
+		inEvent = inEvent && line != "END:VEVENT" || line == "BEGIN:VEVENT"
+		name, _, _ := strings.Cut(strings.ReplaceAll(line, ";", ":"), ":")
+		if inEvent && slices.Contains([]string{"SEQUENCE", "DTSTART", "DTEND", "RRULE", "EXDATE", "SUMMARY", "LOCATION", "STATUS"}, name) {
+			lines = append(lines, line)
+		}
+	}
+	return lines
 }

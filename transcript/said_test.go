@@ -29,6 +29,10 @@ func TestAttachments(t *testing.T) {
 		{"a text that ends without a line feed", Attachment{Name: "a.txt", MIME: "text/plain", Data: []byte("un\ndeux")}, "\n    | un\n    | deux"},
 		{"empty lines", Attachment{Name: "a.txt", MIME: "text/plain", Data: []byte("\n  un\n\ndeux\n\n")}, "\n    |\n    |   un\n    |\n    | deux\n    |"},
 		{"lines of a spreadsheet", Attachment{Name: "a.txt", MIME: "text/csv", Data: []byte("a,b \r\n1,\r\n")}, "\n    | a,b\n    | 1,"},
+		{"a page", Attachment{Name: "a.txt", MIME: "text/html", Data: []byte("<p>un</p>")}, ""},
+		{"a calendar", Attachment{Name: "a.txt", MIME: "text/calendar", Data: []byte(
+			"BEGIN:VCALENDAR\r\nBEGIN:VTIMEZONE\r\nDTSTART:1\r\nEND:VTIMEZONE\r\nBEGIN:VEVENT\r\nUID:x\r\nDTSTART;TZID=Europe/Brussels:2\r\nSUMMARY:un\r\n  deux\r\nEND:VEVENT\r\nSUMMARY:no\r\n")},
+			"\n    | DTSTART;TZID=Europe/Brussels:2\n    | SUMMARY:un deux"},
 		{"a caption", Attachment{Name: "a.txt", Caption: "Voici :\n\nla liste", MIME: "text/plain", Data: []byte("un\u00a0%")},
 			"\n    Voici :\n\n    la liste\n    | un %"},
 		{"no data", Attachment{Name: "a.txt", MIME: "text/plain"}, ""},

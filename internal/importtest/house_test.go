@@ -49,7 +49,7 @@ func house() []importtest.Rule {
 		// beside the arrow: how it is tested and shown
 		{Package: "transcript", May: []string{"golang.org/x/tools/txtar"}},
 		{Package: "stage", May: []string{"maunium.net/go/mautrix/...", "github.com/rs/zerolog"}},
-		{Package: "play", May: []string{"tocsin/...", "maunium.net/go/mautrix/..."}},
+		{Package: "play", May: []string{"tocsin/...", "maunium.net/go/mautrix/...", "golang.org/x/sync/..."}},
 		{Package: "demo", May: []string{"tocsin/...", "maunium.net/go/mautrix/..."}},
 		{Package: "internal/importtest"},
 	}
