@@ -35,9 +35,6 @@ func runCome(c *Call) error {
 		}
 	}
 	c.did(comeKey, a.ID)
-	if err := c.recordMeeting(a, comeKey, ""); err != nil {
-		return err
-	}
 	if c.silently(a, coming, said) {
 		return c.quorumReached(a, attendees)
 	}

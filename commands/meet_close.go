@@ -61,6 +61,9 @@ func (c *Call) endMeeting(a assembly.Assembly) error {
 	if err := c.tx.SaveQueue(a.ID, assembly.Queue{}); err != nil {
 		return err
 	}
+	if err := c.tx.ForgetSpeaking(a.ID); err != nil {
+		return err
+	}
 	if err := c.tx.SaveAssembly(closed); err != nil {
 		return err
 	}

@@ -9,7 +9,6 @@ func next() Command {
 		if err != nil {
 			return err
 		}
-		c.did(nextKey, "")
 		return c.nextSpeaker(a)
 	}}
 }

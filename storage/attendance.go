@@ -8,10 +8,23 @@ import (
 )
 
 // ForgetNeeds erases what people needed to be able to come to the assemblies that began
-// before a moment, or would have.
+// before a moment, or would have, and that a message said so.
 func (t *Tx) ForgetNeeds(before time.Time) error {
-	return t.erase("forget needs", `UPDATE attendees SET needs = '' WHERE needs <> ''
-		AND assembly_id IN (SELECT id FROM assemblies WHERE starts_ms > 0 AND starts_ms < ?)`, before.UnixMilli())
+	err := t.erase("forget needs", `UPDATE attendees SET needs = '' WHERE needs <> ''
+		AND assembly_id IN (SELECT id FROM assemblies WHERE (starts_ms > 0 OR state = ?) AND starts_ms < ?)`,
+		assembly.Cancelled, before.UnixMilli())
+	if err != nil {
+		return err
+	}
+	return t.erase("forget who said what they need", `UPDATE inbox SET verb = '', ref = '' WHERE verb IN ('need', 'come')
+		AND ref IN (SELECT id FROM assemblies WHERE (starts_ms > 0 OR state = ?) AND starts_ms < ?)`,
+		assembly.Cancelled, before.UnixMilli())
+}
+
+// ForgetSpeaking erases that messages asked for the floor in an assembly: of who spoke
+// nothing is kept after its end.
+func (t *Tx) ForgetSpeaking(assemblyID string) error {
+	return t.erase("forget who spoke", "UPDATE inbox SET verb = '', ref = '' WHERE verb = 'speak' AND ref = ?", assemblyID)
 }
 
 // ForgetAttendance erases who came to the assemblies that were over before a moment, or
@@ -19,7 +32,7 @@ func (t *Tx) ForgetNeeds(before time.Time) error {
 // name in the minutes.
 func (t *Tx) ForgetAttendance(before time.Time) error {
 	return t.erase("forget who came", `DELETE FROM attendees WHERE named = 0 AND assembly_id IN (SELECT id FROM assemblies
-		WHERE state IN (?, ?) AND closed_ms < ? OR state = ? AND starts_ms > 0 AND starts_ms < ?)`,
+		WHERE state IN (?, ?) AND closed_ms < ? OR state = ? AND starts_ms < ?)`,
 		assembly.Closed, assembly.Approved, before.UnixMilli(), assembly.Cancelled, before.UnixMilli())
 }
 

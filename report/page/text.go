@@ -51,10 +51,14 @@ func (p *Printer) has(r rune) bool {
 	return err == nil && glyph != 0 && r <= 0xFFFF
 }
 
+// alike are signs that the fonts have in the place of those that they lack: of rules that
+// are met and not met, of the item that is spoken of.
+var alike = strings.NewReplacer("✓", "√", "✗", "×", "▸", "►")
+
 // Drawable is text in characters that the fonts have: a letter loses an accent that is
 // unknown before it becomes a box, and what has no shape of its own is left out.
 func (p *Printer) Drawable(text string) string {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(text)
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(alike.Replace(text))
 	var out strings.Builder
 	for _, r := range norm.NFC.String(text) {
 		switch {
