@@ -1,21 +1,12 @@
 package bot
 
 import (
-	"encoding/json"
 	"html"
 	"strings"
-	"unicode/utf8"
 
 	"maunium.net/go/mautrix/event"
 
 	"tocsin/storage"
-)
-
-// maxText is the longest text, in bytes. maxContent is the longest content: with its
-// encryption, which adds a third, an event must stay under 64 kB.
-const (
-	maxText    = 14_000
-	maxContent = 46_000
 )
 
 // render writes what is to be said as the content of a Matrix event, nil where send
@@ -37,30 +28,6 @@ func render(d storage.Delivery) (eventType, map[string]any, bool) {
 		return event.EventMessage, fitting(d, renderFile), true
 	}
 	return event.EventMessage, fitting(d, renderMessage), true
-}
-
-// fitting writes a message, without its HTML where that does not fit into an event,
-// for HTML cannot be cut; then less of its text until it fits: what is escaped in HTML
-// or JSON can be many times longer.
-func fitting(d storage.Delivery, write func(storage.Delivery) map[string]any) map[string]any {
-	if d.HTML != "" {
-		if content := write(d); fits(content) {
-			return content
-		}
-		d.HTML = ""
-	}
-	for limit := maxText; ; limit = limit * 3 / 4 {
-		d.Text = shorten(d.Text, limit)
-		if content := write(d); fits(content) {
-			return content
-		}
-	}
-}
-
-// fits says whether a content is short enough; one that cannot be written fails later.
-func fits(content map[string]any) bool {
-	text, err := json.Marshal(content)
-	return err != nil || len(text) <= maxContent
 }
 
 func messageType(name string) eventType {
@@ -131,17 +98,6 @@ func asHTML(text string) string {
 		lines[0] = "<strong>" + lines[0] + "</strong>"
 	}
 	return strings.Join(lines, "<br/>")
-}
-
-func shorten(text string, limit int) string {
-	if len(text) <= limit {
-		return text
-	}
-	cut := limit
-	for !utf8.RuneStart(text[cut]) {
-		cut--
-	}
-	return text[:cut] + "…"
 }
 
 func orElse(text, other string) string {

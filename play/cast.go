@@ -1,6 +1,7 @@
 package play
 
 import (
+	"fmt"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -40,6 +41,14 @@ func (w *World) cast(names ...string) error {
 		}
 	}
 	return err
+}
+
+// Account is what logs a member of the play, or the bot, in somewhere else.
+func (w *World) Account(name string) (stage.Account, error) {
+	if a, ok := w.accounts[name]; ok {
+		return a, nil
+	}
+	return stage.Account{}, fmt.Errorf("nobody in the play is called %s", name)
 }
 
 // ascii makes a name fit for an account.

@@ -131,14 +131,6 @@ func (w *World) Advance(d time.Duration) error {
 	return w.bot.Tick(ctx)
 }
 
-// Account is what logs a member of the play, or the bot, in somewhere else.
-func (w *World) Account(name string) (stage.Account, error) {
-	if a, ok := w.accounts[name]; ok {
-		return a, nil
-	}
-	return stage.Account{}, fmt.Errorf("nobody in the play is called %s", name)
-}
-
 // Room is the Matrix id of a section's room, once it was entered.
 func (w *World) Room(s transcript.Section) (id.RoomID, error) {
 	if r, ok := w.rooms[key(s)]; ok {
