@@ -30,6 +30,9 @@ func (c *Call) moveOn(a assembly.Assembly, verb string) error {
 	if a, err = c.endCurrent(a, state); err != nil {
 		return err
 	}
+	if err := c.dropSettled(a); err != nil {
+		return err
+	}
 	items, err := c.tx.Items(a.ID)
 	if err != nil {
 		return err
@@ -51,6 +54,11 @@ func (c *Call) endCurrent(a assembly.Assembly, state assembly.ItemState) (assemb
 		return a, nil
 	} else if err != nil {
 		return a, err
+	}
+	if done, err := c.settled(item); err != nil {
+		return a, err
+	} else if done {
+		state = assembly.Treated
 	}
 	if err := c.tx.SaveItem(a.ID, item.End(state, c.now)); err != nil {
 		return a, err

@@ -43,6 +43,9 @@ func (c *Call) passOn(a assembly.Assembly) error {
 // carryOver puts on an agenda what comes up by itself, with its origin: what earlier
 // assemblies left over, minutes that nobody approved, tasks that are due by then.
 func (c *Call) carryOver(a assembly.Assembly) error {
+	if err := c.dropSettled(a); err != nil {
+		return err
+	}
 	items, err := c.tx.Items(a.ID)
 	if err != nil {
 		return err

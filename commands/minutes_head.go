@@ -7,7 +7,7 @@ import (
 )
 
 // minutesHead are the facts with which minutes begin: who was there in numbers, and by name
-// those who agreed; the quorum; who did what; how long it took.
+// those who agreed; the quorum; who of these did what; how long it took.
 func (v voice) minutesHead(m assembly.Minutes, a assembly.Assembly) []string {
 	held, to := "pv.held", v.hour(m.Closed)
 	if opened, closed := m.Opened.In(v.now.Location()), m.Closed.In(v.now.Location()); opened.YearDay() != closed.YearDay() {
@@ -30,11 +30,9 @@ func (v voice) minutesHead(m assembly.Minutes, a assembly.Assembly) []string {
 	}
 	var roles []string
 	for _, duty := range m.Roles {
-		name := duty.Name
-		if name == "" {
-			name = v.T("pv.somebody")
+		if duty.Name != "" {
+			roles = append(roles, v.T("role.holder", "role", capital(v.name("role."+string(duty.Role))), "name", duty.Name))
 		}
-		roles = append(roles, v.T("role.holder", "role", capital(v.name("role."+string(duty.Role))), "name", name))
 	}
 	if len(roles) > 0 {
 		lines = append(lines, strings.Join(roles, " · "))

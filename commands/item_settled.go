@@ -1,0 +1,57 @@
+package commands
+
+import (
+	"errors"
+
+	"tocsin/collective/assembly"
+	"tocsin/storage"
+)
+
+// settled says whether what an item comes from needs no word any more: minutes that are
+// approved, a task that is over.
+func (c *Call) settled(i assembly.Item) (bool, error) {
+	switch i.Origin.Kind {
+	case assembly.OfMinutes:
+		of, err := c.tx.AssemblyByNumber(i.Origin.Number)
+		if errors.Is(err, storage.ErrNotFound) {
+			return false, nil
+		}
+		return err == nil && of.State == assembly.Approved, err
+	case assembly.OfTask:
+		t, err := c.tx.TaskByNumber(i.Origin.Number)
+		if errors.Is(err, storage.ErrNotFound) {
+			return false, nil
+		}
+		return err == nil && !t.Open(), err
+	}
+	return false, nil
+}
+
+// dropSettled takes off an agenda what needs no word any more; what was spoken of already
+// is done.
+func (c *Call) dropSettled(a assembly.Assembly) error {
+	items, err := c.tx.Items(a.ID)
+	if err != nil {
+		return err
+	}
+	for _, i := range items {
+		if i.State != assembly.ToTreat {
+			continue
+		}
+		settled, err := c.settled(i)
+		if err != nil {
+			return err
+		}
+		if !settled {
+			continue
+		}
+		state := assembly.Withdrawn
+		if i.Spent > 0 {
+			state = assembly.Treated
+		}
+		if err := c.tx.SaveItem(a.ID, i.End(state, c.now)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
