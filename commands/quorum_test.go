@@ -7,6 +7,7 @@ import (
 
 	"tocsin/collective"
 	"tocsin/collective/assembly"
+	"tocsin/transcript"
 )
 
 // TestQuorumOfAnAssembly: it is said when it is reached, once, and counts people without an
@@ -14,7 +15,7 @@ import (
 func TestQuorumOfAnAssembly(t *testing.T) {
 	s := MustScene(t)
 	s.engine.settings.Assemblies = assembly.Rules{Quorum: collective.Fraction{Num: 3, Den: 4}, Approvals: 1, Corrections: time.Hour}
-	heard := func(who, text string) string { return strings.Join(s.say(who, text), "\n") }
+	heard := func(who, text string) string { return transcript.Plain(strings.Join(s.say(who, text), "\n")) }
 	if got := heard("alice", "!ag maintenant"); !strings.Contains(got, "✗ Quorum : 0 sur 3 (il en faut 3)") {
 		t.Errorf("at the opening: %s", got)
 	}
