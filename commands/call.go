@@ -3,6 +3,7 @@ package commands
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tocsin/collective"
@@ -28,7 +29,7 @@ type Call struct {
 	ref   string
 
 	amends string // event id of the command that this one replaces by an edit
-	anew   bool   // what that one was answered with cannot be edited: a reaction
+	was    string // verb of that one, where an emoji under it says that it was done
 }
 
 type outgoing struct {
@@ -74,20 +75,24 @@ func (c *Call) post(room storage.Room, out storage.Outgoing) {
 // finish marks the event as handled and queues what is to be said. The first
 // answer to an edited command replaces the one that it had.
 func (c *Call) finish(verb, ref string) error {
-	earlier := collective.RoomID("") // where the answer is that is to be replaced
-	if c.amends != "" {
-		room, err := c.tx.SaidIn(storage.Txn(c.amends, 0))
-		if err != nil && !errors.Is(err, storage.ErrNotFound) {
-			return err
-		}
-		earlier = room
+	earlier, err := c.answeredIn()
+	if err != nil {
+		return err
 	}
+	first := slices.IndexFunc(c.out, func(o outgoing) bool { return o.Op != storage.React && o.Op != storage.Redact })
 	for i, out := range c.out {
-		if i == 0 && out.room == earlier && !c.anew {
+		cause, n := c.event.ID, i
+		switch {
+		case out.Op == storage.React:
+			n = reaction
+		case i != first || c.amends == "":
+		case out.room == earlier:
 			out.Edits = storage.Txn(c.amends, 0)
 			out.ReplyTo = ""
+		case earlier == "" && out.room == c.room.ID && c.event.Kind == storage.Edit: // so that the next edit finds it
+			cause, n = c.amends, 0
 		}
-		if _, err := c.tx.Send(out.room, c.event.ID, i, out.Outgoing); err != nil {
+		if _, err := c.tx.Send(out.room, cause, n, out.Outgoing); err != nil {
 			return err
 		}
 	}

@@ -30,6 +30,9 @@ func (c *Call) sayClosed(p decision.Proposal, waiting int, file []byte) error {
 		if late {
 			lines = append(lines, v.T("receipt.late", "deadline", v.moment(c.due.At)))
 		}
+		if p.Review != "" && p.Adopted() {
+			lines = append(lines, v.T("receipt.review", "day", v.dayText(p.Review), "review", "!"+v.name("name."+reviewKey), "number", number(p)))
+		}
 		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(append(lines, v.whatNext(p, "!")...))})
 		if file != nil {
 			c.post(circle, storage.Outgoing{Op: storage.Attach, Text: v.recountLine(p),

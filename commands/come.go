@@ -1,8 +1,9 @@
 package commands
 
 import (
+	"errors"
+
 	"tocsin/collective/assembly"
-	"tocsin/storage"
 )
 
 const comeKey = "come"
@@ -25,6 +26,9 @@ func runCome(c *Call) error {
 	if err != nil {
 		return err
 	}
+	if err := c.namesThemselves(coming); err != nil {
+		return err
+	}
 	attendees, err := c.tx.Attendees(a.ID)
 	if err != nil {
 		return err
@@ -34,11 +38,45 @@ func runCome(c *Call) error {
 			return err
 		}
 	}
-	c.did(comeKey, a.ID)
-	if c.silently(a, coming, said) {
-		return c.quorumReached(a, attendees)
+	ref, err := c.peopleRef(a, coming.who)
+	if err != nil {
+		return err
 	}
-	lines, err := c.turnoutLines(a)
+	c.did(comeKey, ref)
+	if a.Live() && c.onlyHere(coming, said) {
+		err := c.react(comeKey, here, func() error { return c.sayComing(a, coming) })
+		return errors.Join(err, c.quorumReached(a, attendees))
+	}
+	c.takeBackReaction()
+	return c.sayComing(a, coming)
+}
+
+// namesThemselves says so where somebody agrees in the place of another member to stand in
+// the minutes by name, or nil. Who has no account has somebody to say it for them.
+func (c *Call) namesThemselves(coming coming) error {
+	if coming.named == nil || !*coming.named {
+		return nil
+	}
+	for _, who := range coming.who {
+		if _, member := who.Member(); member && who != assembly.Member(c.member.ID) {
+			return refuse("come.named-self", "come", c.commandLine(comeKey), "named", c.name("pledge.named"))
+		}
+	}
+	return nil
+}
+
+// here acknowledges who says that they are there.
+const here = "✅"
+
+// onlyHere says whether somebody says no more than that they are there.
+func (c *Call) onlyHere(coming coming, said string) bool {
+	return (said == "" || coming.presence != "" && coming.presence != assembly.Absent) && coming.named == nil &&
+		len(coming.who) == 1 && coming.who[0] == assembly.Member(c.member.ID)
+}
+
+// sayComing answers who was noted, and how many that makes.
+func (c *Call) sayComing(a assembly.Assembly, coming coming) error {
+	lines, err := c.countLines(a)
 	if err != nil {
 		return err
 	}
@@ -48,20 +86,6 @@ func runCome(c *Call) error {
 	}
 	c.answer(append([]string{c.comeLine(a, coming, names)}, lines...)...)
 	return nil
-}
-
-// here acknowledges who says that they are there.
-const here = "✅"
-
-// silently acknowledges somebody who says in the room of an assembly no more than that they
-// are there, by one emoji, and reports whether it was so: twenty people say it at once.
-func (c *Call) silently(a assembly.Assembly, coming coming, said string) bool {
-	if !a.Live() || c.room.Kind != storage.Circle || said != "" && coming.presence == "" || coming.named != nil || len(coming.who) != 1 ||
-		coming.who[0] != assembly.Member(c.member.ID) || coming.presence == assembly.Absent || c.amends != "" {
-		return false
-	}
-	c.post(c.room, storage.Outgoing{Op: storage.React, Text: here, ReplyTo: c.event.ID})
-	return true
 }
 
 // quorumReached says so, once, when who was just noted makes the quorum.
@@ -101,14 +125,14 @@ func (c *Call) numberedMeeting(text string) (assembly.Assembly, string, error) {
 
 // attendee is somebody as they are noted, with what was noted of them before.
 func (c *Call) attendee(a assembly.Assembly, list []assembly.Attendee, who assembly.Speaker, coming coming) assembly.Attendee {
-	next := assembly.Attendee{Who: who, Presence: assembly.InPerson}
+	next := assembly.Attendee{Who: who, Presence: assembly.InPerson, By: c.member.ID}
 	for _, before := range list {
 		if before.Who == who {
 			next = before
 		}
 	}
-	if who != assembly.Member(c.member.ID) {
-		next.By = c.member.ID
+	if who == assembly.Member(c.member.ID) {
+		next.By = ""
 	}
 	if coming.presence != "" {
 		next.Presence = coming.presence
@@ -118,7 +142,7 @@ func (c *Call) attendee(a assembly.Assembly, list []assembly.Attendee, who assem
 	if coming.named != nil {
 		next.Named = *coming.named
 	}
-	next.Here = a.Live() && next.Presence != assembly.Absent
+	next.Here = next.Here || a.Live() && next.Presence != assembly.Absent // who leaves early was there
 	return next
 }
 
@@ -126,6 +150,8 @@ func (c *Call) attendee(a assembly.Assembly, list []assembly.Attendee, who assem
 func (c *Call) comeLine(a assembly.Assembly, coming coming, names []string) string {
 	key, you := "come.will", "come.will-you"
 	switch {
+	case coming.presence == assembly.Absent && a.Live():
+		key, you = "come.left", "come.left-you"
 	case coming.presence == assembly.Absent:
 		key, you = "come.not", "come.not-you"
 	case a.Live():
@@ -143,17 +169,4 @@ func (c *Call) comeLine(a assembly.Assembly, coming coming, names []string) stri
 		line += " · " + c.T("come.named")
 	}
 	return line
-}
-
-// undoCome takes back that one comes.
-func undoCome(c *Call, id string) error {
-	a, err := c.tx.AssemblyByID(id)
-	if err != nil {
-		return err
-	}
-	if !a.Ahead() && !a.Live() {
-		return c.wrongState(a)
-	}
-	c.takeBackReaction()
-	return c.tx.RemoveAttendee(id, assembly.Member(c.member.ID))
 }

@@ -10,13 +10,30 @@ import (
 
 // turnoutLines are how many come or are there, and what they need, in totals only.
 func (c *Call) turnoutLines(a assembly.Assembly) ([]string, error) {
+	lines, err := c.countLines(a)
+	if err != nil {
+		return nil, err
+	}
+	attendees, err := c.tx.Attendees(a.ID)
+	if err != nil {
+		return nil, err
+	}
+	if needs := c.needList(assembly.Count(attendees)); needs != "" && (a.Ahead() || a.Live()) {
+		lines = append(lines, c.T("come.needs", "needs", needs))
+	}
+	return lines, nil
+}
+
+// countLines are turnoutLines without what people need: beside the name of who just said
+// that they come, a total that grew would tell who needs it.
+func (c *Call) countLines(a assembly.Assembly) ([]string, error) {
 	attendees, err := c.tx.Attendees(a.ID)
 	if err != nil {
 		return nil, err
 	}
 	t := assembly.Count(attendees)
 	var lines []string
-	switch here := t.Here + t.HereGuests; {
+	switch here := hereBy(attendees, assembly.InPerson) + hereBy(attendees, assembly.Online); {
 	case a.Live():
 		lines = append(lines, c.T("come.present", "n", here, "in-person", hereBy(attendees, assembly.InPerson), "online", hereBy(attendees, assembly.Online)))
 		quorum, err := c.quorumLine(a)
@@ -28,9 +45,6 @@ func (c *Call) turnoutLines(a assembly.Assembly) ([]string, error) {
 		}
 	case a.Ahead() && t.InPerson+t.Online+t.Absent > 0:
 		lines = append(lines, c.T("come.coming", "in-person", t.InPerson, "online", t.Online, "absent", t.Absent))
-	}
-	if needs := c.needList(t); needs != "" && (a.Ahead() || a.Live()) {
-		lines = append(lines, c.T("come.needs", "needs", needs))
 	}
 	return lines, nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"tocsin/collective/assembly"
 	"tocsin/i18n"
+	"tocsin/storage"
 )
 
 // coming is what a member says of who comes and how.
@@ -68,7 +69,7 @@ func (c *Call) readPeople(a assembly.Assembly, text string) ([]assembly.Speaker,
 	}
 	var who []assembly.Speaker
 	for _, name := range cutList(text) {
-		some, err := c.readPerson(members, name)
+		some, err := c.readPerson(a, members, name)
 		if err != nil {
 			return nil, err
 		}
@@ -84,7 +85,12 @@ func (c *Call) readPeople(a assembly.Assembly, text string) ([]assembly.Speaker,
 	return who, nil
 }
 
-func (c *Call) readPerson(members []electorName, name string) ([]assembly.Speaker, error) {
+// somebody is one of those of whom only the number is said.
+func (c *Call) somebody(n int) assembly.Speaker {
+	return assembly.Guest(c.voiceIn(storage.Room{}, c.tx.Now).T("come.somebody", "n", itoa(n)))
+}
+
+func (c *Call) readPerson(a assembly.Assembly, members []electorName, name string) ([]assembly.Speaker, error) {
 	guest, isGuest := strings.CutPrefix(name, "+")
 	if !isGuest {
 		member, err := findElector(members, strings.TrimPrefix(name, "@"))
@@ -97,8 +103,16 @@ func (c *Call) readPerson(members []electorName, name string) ([]assembly.Speake
 	guest = clean(guest)
 	if n, err := strconv.Atoi(guest); err == nil && n > 0 && n <= maxComing {
 		who := make([]assembly.Speaker, n)
+		known, err := c.tx.Attendees(a.ID)
+		if err != nil {
+			return nil, err
+		}
+		next := 1
 		for i := range who {
-			who[i] = assembly.Guest(c.T("come.somebody", "n", itoa(i+1)))
+			for who[i] = c.somebody(next); slices.ContainsFunc(known, func(a assembly.Attendee) bool { return a.Who == who[i] }); who[i] = c.somebody(next) {
+				next++
+			}
+			next++
 		}
 		return who, nil
 	}

@@ -32,10 +32,11 @@ func (c *Call) annul(p decision.Proposal, contests int) error {
 	if err := errors.Join(record(c.tx, p, "", "annul", ""), c.unreviewed(p), c.dropPledges(p)); err != nil {
 		return err
 	}
-	return c.tell(p, func(v voice) []string {
+	err := c.tell(p, func(v voice) []string {
 		return []string{v.T("contest.annulled", "number", number(p), "title", p.Title, "contests", contests),
 			v.T("contest.again", "propose", "!"+v.name("name."+proposeKey))}
 	})
+	return errors.Join(err, c.keepsDate(p))
 }
 
 // finalDue ends the time in which a result can be contested: it is frozen, and of a

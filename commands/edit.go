@@ -31,13 +31,15 @@ func (c *Call) edit() error {
 	if act.Verb == "" {
 		return c.message()
 	}
+	if err := c.recall(act); err != nil {
+		return err
+	}
 	command := c.command(act.Verb)
 	name, rest, _ := splitCommand(c.event.Body.Text)
 	key, _ := c.names.word(name)
 	if said, after := c.spoken(c.event.Body.Text); said == act.Verb {
 		key, rest = said, after
 	}
-	c.anew = act.Verb == noteKey || act.Verb == comeKey
 	if key == act.Verb && command.Redo != nil {
 		c.rest = rest
 		return c.replace(act, func() error { return command.Redo(c, act.Ref) }, func() error { return c.settle(nil) })
@@ -45,7 +47,12 @@ func (c *Call) edit() error {
 	if command.Undo == nil {
 		return c.message()
 	}
-	return c.replace(act, func() error { return command.Undo(c, act.Ref) }, c.message)
+	return c.replace(act, func() error {
+		if key != act.Verb {
+			c.takeBackReaction()
+		}
+		return command.Undo(c, act.Ref)
+	}, c.message)
 }
 
 // replace undoes or redoes an earlier act. When that can no longer be done, the
@@ -83,7 +90,13 @@ func (c *Call) redaction() error {
 		return errors.Join(c.tx.Handled(c.event.Body.Target, act.Verb, act.Ref), c.finish("", ""))
 	}
 	c.amends = c.event.Body.Target
-	return c.replace(act, func() error { return command.Undo(c, act.Ref) }, func() error { return c.finish("", "") })
+	if err := c.recall(act); err != nil {
+		return err
+	}
+	return c.replace(act, func() error {
+		c.takeBackReaction()
+		return command.Undo(c, act.Ref)
+	}, func() error { return c.finish("", "") })
 }
 
 // saidBefore says whether the message that is being replaced had an answer.

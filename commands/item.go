@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"slices"
 	"strings"
 
 	"tocsin/collective/assembly"
@@ -25,23 +26,31 @@ func runItem(c *Call) error {
 	if verb, ok := c.itemWords.word(rest); ok && (verb == "next" || verb == "defer") {
 		return c.moveOn(a, verb)
 	}
-	n, after := leadingNumber(rest)
-	if n == 0 {
-		return c.addItem(a, rest)
-	}
 	items, err := c.tx.Items(a.ID)
 	if err != nil {
 		return err
 	}
+	if c.adds(items, rest) {
+		return c.addItem(a, rest)
+	}
+	n, after := leadingNumber(rest)
 	for _, i := range items {
 		if i.Number == n {
 			return c.doItem(a, i, after)
 		}
 	}
-	if after != "" && !strings.HasPrefix(strings.TrimSpace(c.rest), "#") && len(strings.Fields(after)) > 1 {
-		return c.addItem(a, rest) // "2 choses à dire"
-	}
 	return refuse("item.unknown", "number", itoa(n), "item", c.commandLine(itemKey))
+}
+
+// adds says whether a text is an item to add: also "2 choses à dire", as long as there is no
+// item 2.
+func (c *Call) adds(items []assembly.Item, text string) bool {
+	if verb, ok := c.itemWords.word(text); text == "" || ok && (verb == "next" || verb == "defer") {
+		return false
+	}
+	n, after := leadingNumber(text)
+	return n == 0 || !strings.HasPrefix(text, "#") && len(strings.Fields(after)) > 1 &&
+		!slices.ContainsFunc(items, func(i assembly.Item) bool { return i.Number == n })
 }
 
 // meetingInText is the assembly that a text begins with ("assemblée 4 Titre"), or the one
@@ -68,6 +77,8 @@ func (c *Call) doItem(a assembly.Assembly, i assembly.Item, said string) error {
 	switch {
 	case said == "":
 		return c.showItem(a, i)
+	case !a.Ahead() && !a.Live():
+		return c.wrongState(a)
 	case meaning == "yes":
 		return c.wantItem(a, i)
 	case meaning == "no":
@@ -92,11 +103,7 @@ func (c *Call) showAgenda(a assembly.Assembly) error {
 		return err
 	}
 	lines := []string{c.T("item.agenda", "title", c.meetingTitle(a))}
-	for _, i := range assembly.Sort(items) {
-		if i.State != assembly.Withdrawn {
-			lines = append(lines, c.itemLine(i))
-		}
-	}
+	lines = append(lines, c.agenda(items)...)
 	if len(lines) == 1 {
 		lines = append(lines, c.T("item.none"))
 	}

@@ -13,10 +13,6 @@ func (c *Call) addItem(a assembly.Assembly, text string) error {
 	if !a.Ahead() && !a.Live() {
 		return c.wrongState(a)
 	}
-	i := c.readItem(text)
-	if i.Title == "" {
-		return refuse("item.empty", "item", c.commandLine(itemKey))
-	}
 	items, err := c.tx.Items(a.ID)
 	if err != nil {
 		return err
@@ -24,19 +20,9 @@ func (c *Call) addItem(a assembly.Assembly, text string) error {
 	if len(items) >= maxItems {
 		return refuse("item.too-many", "max", maxItems)
 	}
-	for _, other := range items {
-		if sameText(other.Title, i.Title) && (other.State == assembly.ToTreat || other.State == assembly.Current) {
-			return refuse("item.twice", "number", itoa(other.Number), "item", c.commandLine(itemKey), "yes", c.name("answer.yes"))
-		}
-	}
-	if i.Origin.Kind == assembly.OfProposal {
-		p, err := c.visible(i.Origin.Number)
-		if err != nil {
-			return err
-		}
-		if sameText(i.Title, text) || i.Title == "" || len(i.Title) < 3 {
-			i.Title = p.Title
-		}
+	i, err := c.newItem(items, "", text)
+	if err != nil {
+		return err
 	}
 	i.Author, i.State = c.member.ID, assembly.ToTreat
 	if err := c.tx.AddItem(a.ID, &i); err != nil {
@@ -46,17 +32,22 @@ func (c *Call) addItem(a assembly.Assembly, text string) error {
 		return err
 	}
 	c.did(itemKey, i.ID)
-	c.answer(c.T("item.added", "line", c.itemLine(i), "title", c.meetingTitle(a)),
-		c.T("item.added-next", "item", c.commandLine(itemKey), "number", itoa(i.Number), "yes", c.name("answer.yes")))
+	c.sayAdded(a, i)
 	return c.recordMeeting(a, "add-item", i.Title)
 }
 
-// wantItem seconds an item; one that was withdrawn comes back.
+func (c *Call) sayAdded(a assembly.Assembly, i assembly.Item) {
+	c.answer(c.T("item.added", "line", c.itemLine(i), "title", c.meetingTitle(a)),
+		c.T("item.added-next", "item", c.commandLine(itemKey), "number", itoa(i.Number), "yes", c.name("answer.yes")))
+}
+
+// wantItem seconds an item; one that was withdrawn or put off comes back.
 func (c *Call) wantItem(a assembly.Assembly, i assembly.Item) error {
-	if i.State != assembly.ToTreat && i.State != assembly.Withdrawn {
+	back := i.State == assembly.Withdrawn || i.State == assembly.Deferred
+	if i.State != assembly.ToTreat && !back {
 		return refuse("item.not-waiting", "line", c.itemLine(i), "item", c.commandLine(itemKey))
 	}
-	if i.State == assembly.Withdrawn {
+	if back {
 		i = i.End(assembly.ToTreat, c.now)
 		if err := c.tx.SaveItem(a.ID, i); err != nil {
 			return err

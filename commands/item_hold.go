@@ -13,8 +13,7 @@ func (c *Call) moveOn(a assembly.Assembly, verb string) error {
 		return refuse("meet.is-paused", "resume", c.name("live.resume"))
 	}
 	if !a.Live() {
-		_, err := c.liveMeeting()
-		return err
+		return c.notLive(a)
 	}
 	state := assembly.Treated
 	if verb == "defer" {
@@ -44,6 +43,14 @@ func (c *Call) moveOn(a assembly.Assembly, verb string) error {
 		})
 	}
 	return c.begin(a, next)
+}
+
+// notLive says that an assembly is not under way, and how one begins where none is.
+func (c *Call) notLive(a assembly.Assembly) error {
+	if _, err := c.liveMeeting(); err != nil {
+		return err
+	}
+	return c.wrongState(a)
 }
 
 // endCurrent ends the item that is spoken of and sends the queue home. Without one it
@@ -80,9 +87,8 @@ func (c *Call) beginItem(a assembly.Assembly, i assembly.Item) error {
 	case a.State == assembly.Suspended:
 		return refuse("meet.is-paused", "resume", c.name("live.resume"))
 	case !a.Live():
-		_, err := c.liveMeeting()
-		return err
-	case i.State == assembly.Current:
+		return c.notLive(a)
+	case i.State == assembly.Current, i.State == assembly.Carried:
 		return refuse("item.not-waiting", "line", c.itemLine(i), "item", c.commandLine(itemKey))
 	}
 	a, err := c.endCurrent(a, assembly.ToTreat)

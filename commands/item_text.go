@@ -47,6 +47,40 @@ func (c *Call) readItem(text string) assembly.Item {
 	return i
 }
 
+// newItem reads what is put on an agenda: it must say something, not stand there already
+// but as the item that is except, and come from a proposal that the asker can see.
+func (c *Call) newItem(items []assembly.Item, except, text string) (assembly.Item, error) {
+	i := c.readItem(text)
+	if i.Title == "" {
+		return i, refuse("item.empty", "item", c.commandLine(itemKey))
+	}
+	for _, other := range items {
+		if other.ID != except && sameText(other.Title, i.Title) && (other.State == assembly.ToTreat || other.State == assembly.Current) {
+			return i, refuse("item.twice", "number", itoa(other.Number), "item", c.commandLine(itemKey), "yes", c.name("answer.yes"))
+		}
+	}
+	if i.Origin.Kind != assembly.OfProposal {
+		return i, nil
+	}
+	p, err := c.visible(i.Origin.Number)
+	if _, written := cutMinutes(text); err == nil && (sameText(i.Title, written) || len(i.Title) < 3) {
+		i.Title = p.Title
+	}
+	return i, err
+}
+
+// agenda lists items in the order in which they are spoken of, without those that were
+// withdrawn or stand on another agenda.
+func (v voice) agenda(items []assembly.Item) []string {
+	var lines []string
+	for _, i := range assembly.Sort(items) {
+		if i.State != assembly.Withdrawn && i.State != assembly.Carried {
+			lines = append(lines, v.itemLine(i))
+		}
+	}
+	return lines
+}
+
 // itemLine is an item in a list: its number, its title, the minutes planned, where it
 // comes from, how many want it, and where it is.
 func (v voice) itemLine(i assembly.Item) string {

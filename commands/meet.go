@@ -67,6 +67,8 @@ func runMeet(c *Call) error {
 			return c.meetNow(rest)
 		case n > 0 && !c.startsMoment(rest):
 			return c.doAct(verb, n, after)
+		case verb != "move" && !isBare(verb) && c.endsInDate(rest): // "annuler la réforme mardi 19h"
+			return c.titleOrAct(verb)
 		case rest == "" || !isBare(verb):
 			return c.doAct(verb, 0, rest)
 		}

@@ -1,7 +1,9 @@
 package commands
 
 import (
+	"slices"
 	"strings"
+	"time"
 
 	"tocsin/collective"
 	"tocsin/collective/assembly"
@@ -9,20 +11,26 @@ import (
 )
 
 // addMeeting keeps a new assembly, tells its circles, and puts on its agenda what came
-// with the call and what comes up by itself.
+// with the call and what comes up by itself; or nothing of it.
 func (c *Call) addMeeting(a assembly.Assembly, lines []string) error {
 	if err := c.checkMeeting(a); err != nil {
 		return err
 	}
+	said := len(c.out)
+	err := c.tx.Attempt(func() error { return c.callTogether(a, lines) })
+	if err != nil {
+		c.out = c.out[:said]
+		c.did("", "")
+	}
+	return err
+}
+
+func (c *Call) callTogether(a assembly.Assembly, lines []string) error {
 	if err := c.tx.AddAssembly(&a); err != nil {
 		return err
 	}
-	for _, line := range lines {
-		item := c.readItem(line)
-		item.Author, item.State = c.member.ID, assembly.ToTreat
-		if err := c.tx.AddItem(a.ID, &item); err != nil {
-			return err
-		}
+	if err := c.addLines(a, lines); err != nil {
+		return err
 	}
 	if err := c.carryOver(a); err != nil {
 		return err
@@ -64,6 +72,22 @@ func (c *Call) checkMeeting(a assembly.Assembly) error {
 				return err
 			}
 			return refuse("propose.unknown-circle", "said", quoted(circle.Name))
+		}
+	}
+	return c.calledOnce(a)
+}
+
+// calledOnce says so when the same assembly is called already, as by who sends a message
+// twice, or nil.
+func (c *Call) calledOnce(a assembly.Assembly) error {
+	same, err := c.tx.Assemblies(a.Circle, 0, assembly.Called, assembly.Dateless)
+	if err != nil {
+		return err
+	}
+	for _, b := range same {
+		if sameText(a.Title, b.Title) && a.Kind == b.Kind && a.Starts.Equal(b.Starts) && slices.EqualFunc(a.Dates, b.Dates, time.Time.Equal) &&
+			slices.Equal(a.Others, b.Others) {
+			return refuse("meet.twice", "title", c.meetingTitle(b), "meet", c.commandLine(meetKey), "number", itoa(b.Number))
 		}
 	}
 	return nil
@@ -110,9 +134,7 @@ func (c *Call) callLines(v voice, a assembly.Assembly, items []assembly.Item, ma
 	if !a.Repeat.IsZero() {
 		lines = append(lines, v.T("meet.repeats", "often", v.repeat(a.Repeat)))
 	}
-	for _, i := range assembly.Sort(items) {
-		lines = append(lines, v.itemLine(i))
-	}
+	lines = append(lines, v.agenda(items)...)
 	return append(lines, v.T("meet.how-to-join", "number", itoa(a.Number), "come", mark+v.name("name."+comeKey),
 		"item", mark+v.name("name."+itemKey), "online", v.name("presence."+string(assembly.Online)), "no", v.name("answer.no"))), nil
 }
@@ -134,7 +156,7 @@ func (c *Call) speakerName(who assembly.Speaker) (string, error) {
 	}
 	id, _ := who.Member()
 	names, err := c.namesOf([]collective.MemberID{id})
-	if err != nil || len(names) == 0 {
+	if err != nil || len(names) == 0 || names[0] == "" {
 		return "?", err
 	}
 	return names[0], nil

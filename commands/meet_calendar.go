@@ -112,7 +112,9 @@ func (v voice) seriesEvents(series []assembly.Assembly) []calendar.Event {
 	}
 	latest := series[len(series)-1]
 	whole.Title, whole.Place, whole.URL = v.plainEvent(latest).Title, latest.Place, webAddress(latest.Place)
-	whole.RRule = repeat.RRULE()
+	if whole.RRule = ""; !repeat.IsZero() {
+		whole.RRule = repeat.RRULE()
+	}
 	if latest.Repeat.IsZero() {
 		whole.RRule = calendar.Ending(whole.RRule, last)
 	}

@@ -25,7 +25,8 @@ type meetDraft struct {
 	Repeat  when.Repeat         `json:"repeat"`
 	Items   []string            `json:"items"` // lines of the agenda
 
-	ID     string `json:"id"` // of the assembly that the question is about, or empty
+	ID     string `json:"id"`   // of the assembly that the question is about, or empty
+	Item   string `json:"item"` // id of the item that it is about, or empty
 	Asked  string `json:"asked"`
 	Misses int    `json:"misses"`
 }
@@ -46,7 +47,11 @@ func (c *Call) callMeeting(text string) error {
 	if c.room.Kind == storage.Circle {
 		d.Circles = []collective.RoomID{c.room.ID}
 	}
-	if err := d.parse(c, text); err != nil {
+	after, err := d.parseHead(c, text)
+	if err != nil {
+		return err
+	}
+	if d.Place, err = d.parseDates(c, after); err != nil {
 		d.Asked = askWhen
 		return c.askOnDate(&d, err)
 	}
@@ -55,6 +60,7 @@ func (c *Call) callMeeting(text string) error {
 
 // continueCall takes the answer to a question.
 func (c *Call) continueCall(d meetDraft, answer string) error {
+	d.localize(c.now.Location())
 	if d.Asked == askCircle {
 		picked := draft{}
 		if err := picked.fillCircle(c, answer); err != nil {
@@ -72,6 +78,17 @@ func (c *Call) continueCall(d meetDraft, answer string) error {
 		d.Place = rest
 	}
 	return c.finishCall(d)
+}
+
+// localize gives the dates of a draft the zone that they lost on their way through a
+// question.
+func (d *meetDraft) localize(zone *time.Location) {
+	for i := range d.Dates {
+		d.Dates[i] = d.Dates[i].In(zone)
+	}
+	if !d.Ends.IsZero() {
+		d.Ends = d.Ends.In(zone)
+	}
 }
 
 // finishCall asks for the next thing that is missing, or calls the assembly.

@@ -1,7 +1,6 @@
 package commands
 
 import (
-	"errors"
 	"slices"
 
 	"tocsin/collective/action"
@@ -16,7 +15,7 @@ func (c *Call) leaveOver(a assembly.Assembly) error {
 		return err
 	}
 	for _, i := range assembly.LeftOver(items) {
-		if i.State == assembly.Carried || i.State == assembly.Deferred {
+		if i.State == assembly.Deferred {
 			continue
 		}
 		if err := c.tx.SaveItem(a.ID, i.End(assembly.Deferred, c.now)); err != nil {
@@ -57,8 +56,8 @@ func (c *Call) carryOver(a assembly.Assembly) error {
 		}
 		slices.Reverse(earlier)
 		for _, other := range earlier {
-			if other.ID == a.ID {
-				continue // reopened, or restored
+			if other.ID == a.ID || !knownTo(a, other) {
+				continue // reopened, or restored; or not of everybody who meets
 			}
 			if err := c.carryItems(a, other); err != nil {
 				return err
@@ -77,6 +76,11 @@ func (c *Call) carryOver(a assembly.Assembly) error {
 		for _, t := range tasks {
 			deadline := t.Deadline(c.now.Location())
 			if deadline.IsZero() || deadline.After(a.Starts) {
+				continue
+			}
+			if known, err := c.taskKnownTo(a, t); err != nil {
+				return err
+			} else if !known {
 				continue
 			}
 			if err := c.comesUp(a, &items, t.What, assembly.Origin{Kind: assembly.OfTask, Number: t.Number}); err != nil {
@@ -101,76 +105,4 @@ func (c *Call) comesUp(a assembly.Assembly, items *[]assembly.Item, title string
 	}
 	*items = append(*items, item)
 	return nil
-}
-
-// carryItems moves to an agenda what an earlier assembly left over, or one that was called
-// off had on its own, with those who want it.
-func (c *Call) carryItems(a, from assembly.Assembly) error {
-	items, err := c.tx.Items(from.ID)
-	if err != nil {
-		return err
-	}
-	for _, i := range items {
-		if i.State != assembly.Deferred && (i.State != assembly.ToTreat || from.State != assembly.Cancelled) {
-			continue
-		}
-		next := assembly.Item{Title: i.Title, Author: i.Author, Minutes: i.Minutes, State: assembly.ToTreat, Origin: i.Origin}
-		if next.Origin.Kind == "" {
-			next.Origin = assembly.Origin{Kind: assembly.OfAssembly, Number: from.Number}
-		}
-		if err := c.tx.AddItem(a.ID, &next); err != nil {
-			return err
-		}
-		wants, err := c.tx.Supports(i.ID, storage.Wants)
-		if err != nil {
-			return err
-		}
-		for _, w := range wants {
-			if _, err := c.tx.Support(next.ID, storage.Wants, w); err != nil {
-				return err
-			}
-		}
-		i.State = assembly.Carried
-		if err := c.tx.SaveItem(from.ID, i); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// currentItem is what is spoken of, ErrNotFound where that is nothing.
-func (c *Call) currentItem(a assembly.Assembly) (assembly.Item, error) {
-	if a.Current == "" {
-		return assembly.Item{}, storage.ErrNotFound
-	}
-	_, item, err := c.tx.Item(a.Current)
-	return item, err
-}
-
-// onCurrent changes the item that is spoken of, if there is one, and plans anew when its
-// time is over.
-func (c *Call) onCurrent(a assembly.Assembly, change func(assembly.Item) assembly.Item) error {
-	item, err := c.currentItem(a)
-	if errors.Is(err, storage.ErrNotFound) {
-		return nil
-	} else if err != nil {
-		return err
-	}
-	item = change(item)
-	if err := c.tx.SaveItem(a.ID, item); err != nil {
-		return err
-	}
-	return c.planItem(item)
-}
-
-// planItem plans the word that an item takes longer than planned.
-func (c *Call) planItem(i assembly.Item) error {
-	if err := unplan(c.tx, i.ID, dueItem); err != nil {
-		return err
-	}
-	left := i.Planned() - i.Took(c.now)
-	if i.Since.IsZero() || i.Planned() == 0 || left <= 0 {
-		return nil
-	}
-	return c.tx.Plan(dueItem, i.ID, c.now.Add(left))
 }

@@ -19,7 +19,7 @@ func (c *Call) closeMeeting(a assembly.Assembly, _ string) error {
 	} else if err != nil {
 		return err
 	}
-	d := meetDraft{ID: a.ID, Asked: askFinished}
+	d := meetDraft{ID: a.ID, Item: current.ID, Asked: askFinished}
 	return c.askMeet(d, c.T("meet.ask-finished", "number", itoa(current.Number), "title", current.Title,
 		"yes", c.name("answer.yes"), "defer", c.name("item.defer")))
 }
@@ -30,8 +30,14 @@ func (c *Call) answerFinished(d meetDraft) error {
 	if err != nil {
 		return err
 	}
-	if !a.Live() {
+	switch {
+	case !a.Live():
 		return c.ending(c.wrongState(a))
+	case a.Current != d.Item: // they have moved on since
+		return errors.Join(c.tx.EndDialog(c.room.ID, c.member.ID), c.closeMeeting(a, ""))
+	}
+	if key, rest := c.spoken(c.rest); key != "" && key != itemKey { // the assembly goes on meanwhile
+		return c.run(c.command(key), rest)
 	}
 	meaning, _ := c.answers.word(c.rest)
 	verb, _ := c.itemWords.word(c.rest)
@@ -64,6 +70,9 @@ func (c *Call) endMeeting(a assembly.Assembly) error {
 	if err := c.tx.ForgetSpeaking(a.ID); err != nil {
 		return err
 	}
+	if err := c.tx.SaveDrawings(a.ID, nil); err != nil { // they name everybody who was there
+		return err
+	}
 	if err := c.tx.SaveAssembly(closed); err != nil {
 		return err
 	}
@@ -90,33 +99,4 @@ func (c *Call) endMeeting(a assembly.Assembly) error {
 		return err
 	}
 	return c.passOn(closed)
-}
-
-// reopenMeeting takes a close back that was a mistake, as long as nobody has corrected or
-// approved the minutes.
-func (c *Call) reopenMeeting(a assembly.Assembly, _ string) error {
-	document, err := c.tx.Document(a.ID)
-	if err != nil && !errors.Is(err, storage.ErrNotFound) {
-		return err
-	}
-	reopened, failed := a.Reopen(c.now)
-	if failed != nil || document.Revision > 0 {
-		return c.wrongState(a)
-	}
-	if err := c.rememberRoles(a, -1); err != nil {
-		return err
-	}
-	if err := c.tx.SaveAssembly(reopened); err != nil {
-		return err
-	}
-	if err := unplan(c.tx, a.ID, dueMinutes); err != nil {
-		return err
-	}
-	c.did(meetKey, "")
-	if err := c.recordMeeting(reopened, "reopen-assembly", ""); err != nil {
-		return err
-	}
-	return c.tellMeeting(reopened, func(v voice) []string {
-		return []string{v.T("meet.reopened", "title", v.meetingTitle(reopened), "meet", "!"+v.name("name."+meetKey), "close", v.name("act.close"))}
-	})
 }

@@ -16,10 +16,15 @@ const maxDates = 12
 // parseDates reads how something repeats, or one date or several separated by semicolons,
 // each with the hour of its end if that is said; it returns what follows: a place.
 func (d *meetDraft) parseDates(c *Call, text string) (rest string, err error) {
-	words := strings.Fields(text)
+	words := splitSpan(strings.Fields(text))
 	if repeat, n, err := when.RepeatPrefix(words); n > 1 && err == nil {
 		d.Repeat, d.Dates = repeat, nil
-		return cleanPlace(strings.Join(words[n:], " ")), nil
+		first := repeat.Next(c.now, c.now)
+		end, took := endAfter(c, first, words[n:])
+		if took > 0 {
+			d.Lasts = end.Sub(first)
+		}
+		return cleanPlace(joinSpans(words[n+took:], text)), nil
 	}
 	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return r == ';' || r == '\n' }) {
 		words := splitSpan(strings.Fields(bullet.ReplaceAllString(part, "")))
@@ -41,7 +46,7 @@ func (d *meetDraft) parseDates(c *Call, text string) (rest string, err error) {
 			d.Ends, d.Lasts = end, end.Sub(at)
 		}
 		d.Dates = append(d.Dates, at)
-		rest = strings.Join(words[n+took:], " ")
+		rest = joinSpans(words[n+took:], part)
 	}
 	return cleanPlace(rest), nil
 }

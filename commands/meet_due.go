@@ -36,9 +36,15 @@ func remindMeetingDue(c *Call) error {
 	if err != nil || a.State != assembly.Called || !a.Starts.After(c.now) {
 		return err
 	}
+	at := c.settings.Hours.Next(c.now)
+	for _, later := range assembly.Reminders(c.settings.Hours, c.due.At, a.Starts) {
+		if !later.After(at) { // this one is so late that another one says it
+			return nil
+		}
+	}
 	if !c.settings.Hours.Holds(c.now) {
-		if next := c.settings.Hours.Next(c.now); next.Before(a.Starts) {
-			return c.tx.Plan(dueMeeting, a.ID, next)
+		if at.Before(a.Starts) {
+			return c.tx.Plan(dueMeeting, a.ID, at)
 		}
 		return nil
 	}

@@ -69,13 +69,19 @@ func (c *Call) live() (assembly.Assembly, bool, error) {
 	return all[0], true, nil
 }
 
-// liveMeeting is the one under way, or says how one begins.
+// liveMeeting is the one under way, or says how one begins. Of several, in a direct chat,
+// it takes none.
 func (c *Call) liveMeeting() (assembly.Assembly, error) {
-	a, ok, err := c.live()
-	if err == nil && !ok {
-		err = refuse("meet.none-live", "meet", c.commandLine(meetKey), "open", c.name("act.open"), "now", c.name("act.now"))
+	all, err := c.meetings(assembly.Open, assembly.Suspended)
+	switch {
+	case err != nil:
+		return assembly.Assembly{}, err
+	case len(all) == 0:
+		return assembly.Assembly{}, refuse("meet.none-live", "meet", c.commandLine(meetKey), "open", c.name("act.open"), "now", c.name("act.now"))
+	case len(all) > 1:
+		return assembly.Assembly{}, refuse("meet.say-in-circle")
 	}
-	return a, err
+	return all[0], nil
 }
 
 // nextMeeting is the next one that has a date.

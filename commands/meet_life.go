@@ -2,10 +2,10 @@ package commands
 
 import (
 	"errors"
+	"strings"
 	"time"
 
 	"tocsin/collective/assembly"
-	"tocsin/storage"
 )
 
 // openMeeting begins an assembly.
@@ -17,13 +17,8 @@ func (c *Call) openMeeting(a assembly.Assembly, _ string) error {
 	} else if err != nil {
 		return c.wrongState(a)
 	}
-	for _, circle := range a.Circles() {
-		live, err := c.tx.LiveAssembly(circle)
-		if err == nil {
-			return refuse("meet.another-live", "number", itoa(live.Number), "meet", c.commandLine(meetKey), "close", c.name("act.close"))
-		} else if !errors.Is(err, storage.ErrNotFound) {
-			return err
-		}
+	if err := c.noneLive(a); err != nil {
+		return err
 	}
 	if err := c.carryOver(opened); err != nil {
 		return err
@@ -54,10 +49,7 @@ func (c *Call) openMeeting(a assembly.Assembly, _ string) error {
 		if quorum != nil {
 			lines = append(lines, quorum(v))
 		}
-		for _, i := range assembly.Sort(items) {
-			lines = append(lines, v.itemLine(i))
-		}
-		return append(lines, v.howToHold()...)
+		return append(append(lines, v.agenda(items)...), v.howToHold()...)
 	})
 }
 
@@ -81,6 +73,7 @@ func (c *Call) meetNow(title string) error {
 	if err != nil {
 		return err
 	}
+	title, lines, _ := strings.Cut(title, "\n")
 	if named, _, ok := quotedTitle(title); ok {
 		title = named
 	}
@@ -90,6 +83,9 @@ func (c *Call) meetNow(title string) error {
 		Starts: minute, Ends: minute.Add(usualLength), Rules: c.settings.Assemblies,
 	}
 	if err := c.tx.AddAssembly(&a); err != nil {
+		return err
+	}
+	if err := c.addLines(a, agendaLines(lines)); err != nil {
 		return err
 	}
 	if err := c.recordMeeting(a, "call-assembly", a.Title); err != nil {

@@ -51,11 +51,13 @@ func (c *Call) moveMeeting(a assembly.Assembly, rest string) error {
 		return err
 	}
 	moved.Why = why
-	key := "meet.moved"
-	if a.State == assembly.Dateless {
-		key = "meet.date-set"
+	if a.State == assembly.Called {
+		return c.announceMeeting(moved, "meet.moved")
 	}
-	return c.announceMeeting(moved, key)
+	if err := c.announceMeeting(moved, "meet.date-set"); err != nil {
+		return err
+	}
+	return c.endDatePoll(moved, "meet.poll-dated")
 }
 
 // cancelMeeting calls an assembly off, with a word why.
@@ -86,7 +88,7 @@ func (c *Call) callOff(a assembly.Assembly) error {
 	if err := c.announceCancelled(a); err != nil {
 		return err
 	}
-	if err := c.endDatePoll(a); err != nil {
+	if err := c.endDatePoll(a, "meet.poll-over"); err != nil {
 		return err
 	}
 	return c.nextOfSeries(a)
@@ -102,6 +104,9 @@ func (c *Call) restoreMeeting(a assembly.Assembly, _ string) error {
 		return c.wrongState(a)
 	}
 	if err := c.tx.SaveAssembly(restored); err != nil {
+		return err
+	}
+	if err := c.takeBack(a); err != nil {
 		return err
 	}
 	if err := c.planMeeting(restored); err != nil {

@@ -3,6 +3,7 @@ package commands
 import (
 	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"tocsin/collective/assembly"
@@ -18,15 +19,21 @@ const (
 // parse reads what calls an assembly: its kind, its title, other circles, a date or several
 // or how it repeats, and its place; the lines under the first are its agenda.
 func (d *meetDraft) parse(c *Call, text string) error {
+	after, err := d.parseHead(c, text)
+	if err != nil {
+		return err
+	}
+	d.Place, err = d.parseDates(c, after)
+	return err
+}
+
+// parseHead reads all but the dates and the place, which it returns.
+func (d *meetDraft) parseHead(c *Call, text string) (string, error) {
 	head, body, _ := strings.Cut(text, "\n")
 	if utf8.RuneCountInString(head) > maxLine {
-		return refuse("propose.title-too-long", "max", maxTitle)
+		return "", refuse("propose.title-too-long", "max", maxTitle)
 	}
-	for line := range strings.SplitSeq(body, "\n") {
-		if line = clean(bullet.ReplaceAllString(line, "")); line != "" && len(d.Items) < maxLines {
-			d.Items = append(d.Items, line)
-		}
-	}
+	d.Items = agendaLines(body)
 	words := strings.Fields(head)
 	kind, n := c.gatherings.prefix(words)
 	d.Kind = assembly.Kind(kind)
@@ -34,17 +41,40 @@ func (d *meetDraft) parse(c *Call, text string) error {
 	title, after, quoted := quotedTitle(rest)
 	if !quoted {
 		title, after = c.titleBeforeDate(strings.Fields(rest))
+		switch first, _ := utf8.DecodeRuneInString(title); {
+		case title == "":
+			title, after = titleAfterDate(after)
+		case n > 0 && unicode.IsLower(first): // "réunion de crise": the kind is part of the title
+			title = strings.Join(append(words[:n:n], title), " ")
+		}
 	}
 	if d.Title = clean(title); utf8.RuneCountInString(d.Title) > maxTitle {
-		return refuse("propose.title-too-long", "max", maxTitle)
+		return "", refuse("propose.title-too-long", "max", maxTitle)
 	}
-	after, err := d.readCircles(c, after)
-	if err != nil {
-		return err
+	return d.readCircles(c, after)
+}
+
+// titleAfterDate takes the first quoted text out of what follows a date.
+func titleAfterDate(text string) (title, rest string) {
+	for i := range text {
+		if i > 0 && text[i-1] == ' ' {
+			if title, after, ok := quotedTitle(text[i:]); ok {
+				return title, text[:i] + after
+			}
+		}
 	}
-	place, err := d.parseDates(c, after)
-	d.Place = place
-	return err
+	return "", text
+}
+
+// agendaLines are the lines under a call, without marks of a list and those that say nothing.
+func agendaLines(text string) []string {
+	var items []string
+	for line := range strings.SplitSeq(text, "\n") {
+		if line = clean(bullet.ReplaceAllString(line, "")); line != "" && len(items) < maxLines {
+			items = append(items, line)
+		}
+	}
+	return items
 }
 
 // titleBeforeDate takes the words before the first date, or all of them.
@@ -59,7 +89,7 @@ func (c *Call) titleBeforeDate(words []string) (title, rest string) {
 
 // startsDate says whether words begin with a moment, a day or how something repeats.
 func (c *Call) startsDate(words []string) bool {
-	if _, n, err := when.RepeatPrefix(words); n > 1 && err == nil {
+	if _, n, err := when.RepeatPrefix(splitSpan(words)); n > 1 && err == nil {
 		return true
 	}
 	_, n, _ := when.MomentPrefix(splitSpan(words), c.now, c.now.Location())
@@ -79,8 +109,10 @@ func (d *meetDraft) readCircles(c *Call, text string) (string, error) {
 		if option, n := c.options.prefix(words[i:]); option == "with" {
 			more := draft{Circles: d.Circles}
 			took, err := more.circleOption(c, words[i+n:])
-			if err != nil {
+			if err != nil && i == 0 {
 				return text, err
+			} else if err != nil {
+				continue // of a place: "salle avec ascenseur"
 			}
 			d.Circles = more.Circles
 			return strings.Join(append(words[:i:i], words[i+n+took:]...), " "), nil
@@ -103,6 +135,17 @@ func splitSpan(words []string) []string {
 		}
 	}
 	return out
+}
+
+// joinSpans joins words of splitSpan again, as they were in a text: "rue Pierreuse 12-14".
+func joinSpans(words []string, text string) string {
+	joined := strings.Join(words, " ")
+	for w := range strings.FieldsSeq(text) {
+		if m := fromTo.FindStringSubmatch(w); m != nil {
+			joined = strings.Replace(joined, m[1]+" - "+m[2]+m[3], w, 1)
+		}
+	}
+	return joined
 }
 
 // placeMarks stand before a place and do not belong to it.

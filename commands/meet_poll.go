@@ -25,7 +25,7 @@ func (c *Call) pollDates(a *assembly.Assembly) error {
 	for _, at := range a.Dates {
 		d.Options = append(d.Options, v.moment(at))
 	}
-	p, err := c.compose(d)
+	p, err := c.composeAtOnce(d)
 	if err != nil {
 		return err
 	}
@@ -89,19 +89,50 @@ func (c *Call) dated(p decision.Proposal) error {
 		}
 		return c.announceMeeting(moved, key)
 	}
-	return c.tellMeeting(a, func(v voice) []string {
-		return []string{v.T("meet.no-date-found", "title", v.meetingTitle(a), "meet", "!"+v.name("name."+meetKey), "move", v.name("act.move"), "number", itoa(a.Number))}
-	})
+	return c.tellDateless(a)
 }
 
-// endDatePoll ends the poll of an assembly that is called off, if it is still open.
-func (c *Call) endDatePoll(a assembly.Assembly) error {
+// endDatePoll ends the poll of an assembly that is called off or has its date otherwise, if
+// it is still open; key says why.
+func (c *Call) endDatePoll(a assembly.Assembly, key string) error {
 	if a.Poll == "" {
 		return nil
 	}
 	p, err := c.tx.ProposalByID(a.Poll)
-	if err != nil || p.State != decision.Open {
+	if err != nil || p.State != decision.Open && p.State != decision.Seconding {
 		return err
 	}
-	return c.withdraw(p, "meet.poll-over")
+	return c.withdraw(p, key)
+}
+
+// leftDateless says that an assembly has no date, when the poll that looked for it ends
+// without a result.
+func (c *Call) leftDateless(p decision.Proposal) error {
+	a, err := c.tx.AssemblyByPoll(p.ID)
+	if errors.Is(err, storage.ErrNotFound) || err == nil && a.State != assembly.Dateless {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	return c.tellDateless(a)
+}
+
+// keepsDate says that an assembly keeps its date, when the poll that found it is annulled:
+// people may count on it by now.
+func (c *Call) keepsDate(p decision.Proposal) error {
+	a, err := c.tx.AssemblyByPoll(p.ID)
+	if errors.Is(err, storage.ErrNotFound) || err == nil && a.State != assembly.Called {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	return c.tellMeeting(a, func(v voice) []string {
+		return []string{v.T("meet.poll-annulled", append(meetingArgs(v, a), "meet", "!"+v.name("name."+meetKey), "move", v.name("act.move"))...)}
+	})
+}
+
+func (c *Call) tellDateless(a assembly.Assembly) error {
+	return c.tellMeeting(a, func(v voice) []string {
+		return []string{v.T("meet.no-date-found", "title", v.meetingTitle(a), "meet", "!"+v.name("name."+meetKey), "move", v.name("act.move"), "number", itoa(a.Number))}
+	})
 }

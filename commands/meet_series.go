@@ -47,6 +47,11 @@ func (c *Call) endSeries(a assembly.Assembly, _ string) error {
 	if a.Repeat.IsZero() {
 		return refuse("meet.comes-once", "title", c.meetingTitle(a))
 	}
+	series, err := c.tx.Series(a.Series)
+	if err != nil {
+		return err
+	}
+	a = series[len(series)-1] // what is called already stays
 	a.Repeat = when.Repeat{}
 	a.Version++
 	if err := c.tx.SaveAssembly(a); err != nil {

@@ -69,9 +69,7 @@ func (c *Call) meetingCard(a assembly.Assembly) ([]string, error) {
 		return nil, err
 	}
 	if a.Ahead() || a.Live() {
-		for _, i := range assembly.Sort(items) {
-			lines = append(lines, c.itemLine(i))
-		}
+		lines = append(lines, c.agenda(items)...)
 		if plan := c.planLine(a, items); plan != "" {
 			lines = append(lines, plan)
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"tocsin/collective/assembly"
+	"tocsin/collective/when"
 	"tocsin/storage"
 )
 
@@ -30,6 +31,7 @@ func undoMeet(c *Call, ref string) error {
 	}
 	switch parts[0] {
 	case undoCall:
+		a.Repeat = when.Repeat{} // of a series there is no next one then
 		cancelled, err := a.Cancel(c.voiceIn(storage.Room{}, c.tx.Now).T("meet.taken-back"))
 		if err != nil {
 			return c.wrongState(a)
@@ -72,47 +74,6 @@ func (c *Call) moveBack(a assembly.Assembly, dates []string) error {
 		return err
 	}
 	return c.announceMeeting(moved, "meet.moved-back")
-}
-
-// redoMeet changes an assembly whose call its author edited: it keeps its number, its
-// agenda and who said that they come.
-func redoMeet(c *Call, ref string) error {
-	kind, id, _ := strings.Cut(ref, ":")
-	if kind != undoCall {
-		return refuse("meet.stays", "meet", c.commandLine(meetKey))
-	}
-	a, err := c.tx.AssemblyByID(id)
-	if err != nil {
-		return err
-	}
-	if !a.Ahead() || a.Poll != "" || a.Series != "" {
-		return c.wrongState(a)
-	}
-	d := meetDraft{Circles: a.Circles()}
-	if err := d.parse(c, c.rest); err != nil {
-		return c.dateRefusal(err)
-	}
-	if len(d.Dates) != 1 {
-		return refuse("meet.stays", "meet", c.commandLine(meetKey))
-	}
-	next, err := c.composeMeeting(d)
-	if err != nil {
-		return err
-	}
-	a.Title, a.Place, a.Kind, a.State = next.Title, next.Place, next.Kind, assembly.Called
-	a.Starts, a.Ends, a.Lasts = next.Starts, next.Ends, next.Lasts
-	a.Version++
-	if err := c.tx.SaveAssembly(a); err != nil {
-		return err
-	}
-	if err := c.planMeeting(a); err != nil {
-		return err
-	}
-	c.did(meetKey, undoCall+":"+a.ID)
-	if err := c.recordMeeting(a, "call-assembly", a.Title); err != nil {
-		return err
-	}
-	return c.announceMeeting(a, "")
 }
 
 // announceCancelled tells that an assembly will not take place.

@@ -5,8 +5,29 @@ import (
 	"slices"
 	"strings"
 
+	"tocsin/collective/when"
 	"tocsin/i18n"
 )
+
+// titleOrAct asks whether a verb, and what follows it up to a date, was meant as a title.
+func (c *Call) titleOrAct(verb string) error {
+	a, err := c.presentMeeting()
+	if err != nil {
+		return c.callMeeting(c.rest)
+	}
+	return refuse("meet.title-or-act", "said", quoted(c.rest), "meet", c.commandLine(meetKey), "number", itoa(a.Number), "act", c.name("act."+verb))
+}
+
+// endsInDate says whether the last words of a text are a moment, and others stand before it.
+func (c *Call) endsInDate(text string) bool {
+	words := splitSpan(strings.Fields(text))
+	for i := range words {
+		if _, n, err := when.MomentPrefix(words[i:], c.now, c.now.Location()); i > 0 && err == nil && i+n == len(words) {
+			return true
+		}
+	}
+	return false
+}
 
 // nearestAct is the verb that one word with a slip of the finger was meant to be, if any.
 func (c *Call) nearestAct(text string) string {

@@ -33,6 +33,9 @@ func (c *Call) inSession(p decision.Proposal) error {
 
 // takeTemperature asks everybody for a temperature, which decides nothing.
 func (c *Call) takeTemperature(a assembly.Assembly, rest string) error {
+	if !a.Live() {
+		return c.notLive(a)
+	}
 	title := cutTo(clean(rest), maxTitle)
 	if title == "" {
 		item, err := c.currentItem(a)
@@ -48,11 +51,26 @@ func (c *Call) takeTemperature(a assembly.Assembly, rest string) error {
 		Circles: a.Circles(), Kind: decision.Question, Title: title, Wish: decision.Wish{Method: decision.Temperature},
 		Deadline: c.now.Add(sessionTemperature),
 	}
-	p, err := c.compose(d)
+	p, err := c.composeAtOnce(d)
 	if err != nil {
 		return err
 	}
 	return c.publish(&p)
+}
+
+// composeAtOnce is compose for what an assembly asks: it needs nobody to second it, who may
+// call one may ask when, and among too few to keep a secret it is open.
+func (c *Call) composeAtOnce(d draft) (decision.Proposal, error) {
+	var err error
+	if d.Openly, err = c.tooFewForSecret(d); err != nil {
+		return decision.Proposal{}, err
+	}
+	p, err := c.compose(d)
+	p.Rules.Seconds = 0
+	if p.State == decision.Seconding {
+		p.State = decision.Open
+	}
+	return p, err
 }
 
 // sessionDeadline is when a vote ends that is to be over in the assembly, or says that

@@ -76,7 +76,11 @@ func (c *Call) doMinutes(a assembly.Assembly, d assembly.Document, verb, rest st
 	if err != nil {
 		return err
 	}
-	c.postMinutes(c.room, m)
+	if !c.postMinutes(c.room, m) {
+		if err := c.postMinutesFiles(c.room, c.voice, a, m); err != nil {
+			return err
+		}
+	}
 	c.answer(c.minutesNext(c.voice, a, d, c.mark())...)
 	return nil
 }
@@ -113,6 +117,9 @@ func (c *Call) minutesNext(v voice, a assembly.Assembly, d assembly.Document, ma
 	if a.State == assembly.Approved {
 		return []string{v.T("pv.next-approved", args...)}
 	}
+	if v.now.After(d.Until) {
+		return []string{v.T("pv.next-closed", args...)}
+	}
 	return []string{v.T("pv.next", args...)}
 }
 
@@ -130,8 +137,11 @@ func undoMinutes(c *Call, ref string) error {
 	if err != nil {
 		return err
 	}
+	if a.State == assembly.Approved { // everybody was told so
+		return refuse("pv.approved-already", "title", c.meetingTitle(a))
+	}
 	if err := c.tx.Unsupport(storage.ApprovalRef(id, d.Revision), storage.Approves, c.member.ID); err != nil {
 		return err
 	}
-	return c.reviewMinutes(a, d)
+	return c.takeBackAnswer()
 }

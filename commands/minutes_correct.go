@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"slices"
 
 	"tocsin/collective/assembly"
 	"tocsin/storage"
@@ -52,9 +53,12 @@ func (c *Call) correctMinutes(a assembly.Assembly, d assembly.Document, rest str
 		return err
 	}
 	next, err := d.Replace(n, after)
-	if errors.Is(err, assembly.ErrSame) {
+	switch {
+	case errors.Is(err, assembly.ErrSame):
 		return refuse("pv.same", "line", itoa(n))
-	} else if err != nil {
+	case errors.Is(err, assembly.ErrEmpty):
+		return refuse("pv.correct-how", "minutes", c.commandLine(minutesKey), "number", itoa(a.Number), "correct", c.name("pv.correct"))
+	case err != nil:
 		return err
 	}
 	after.Number = n
@@ -68,7 +72,7 @@ func (c *Call) addToMinutes(a assembly.Assembly, d assembly.Document, rest strin
 	part := d.PartOf(n)
 	if n == 0 || part < 0 {
 		text = rest
-		part = generalPart(d)
+		part = c.voiceIn(storage.Room{}, c.tx.Now).generalPart(d)
 	}
 	line, err := c.readLine(text, assembly.Info)
 	if err != nil {
@@ -82,14 +86,9 @@ func (c *Call) addToMinutes(a assembly.Assembly, d assembly.Document, rest strin
 	return c.keepCorrection(a, next, nil, []assembly.Line{line})
 }
 
-// generalPart is the last part, or the one of notes that belong to no item.
-func generalPart(d assembly.Document) int {
-	for i := len(d.Parts) - 1; i > 0; i-- {
-		if len(d.Parts[i].Lines) == 0 {
-			return i
-		}
-	}
-	return 0
+// generalPart is the part of what belongs to no item.
+func (v voice) generalPart(d assembly.Document) int {
+	return max(0, slices.IndexFunc(d.Parts, func(p assembly.Part) bool { return p.Heading == v.T("pv.general") }))
 }
 
 // removeFromMinutes takes a line out.
@@ -137,6 +136,11 @@ func (c *Call) keepCorrection(a assembly.Assembly, d assembly.Document, old, now
 	was := a.State
 	if err := c.reviewMinutes(a, d); err != nil {
 		return err
+	}
+	if was == assembly.Approved && d.Until.After(c.now) { // they wait to be approved again
+		if err := c.tx.Plan(dueMinutes, a.ID, c.settings.Hours.Next(d.Until)); err != nil {
+			return err
+		}
 	}
 	c.did(minutesKey, "")
 	detail := ""

@@ -55,6 +55,9 @@ func (v voice) minutesState(a assembly.Assembly, d assembly.Document) string {
 	if a.State == assembly.Approved {
 		return v.T("pv.approved-state")
 	}
+	if v.now.After(d.Until) {
+		return v.T("pv.draft-closed-state")
+	}
 	return v.T("pv.draft-state", "until", v.moment(d.Until))
 }
 
@@ -79,13 +82,16 @@ func (v voice) minutesWords() sheet.Words {
 	}
 }
 
-// postMinutes says minutes in a room, where they are short enough for that. Their tasks
-// stand where they were noted, and not once more at the end.
-func (c *Call) postMinutes(room storage.Room, m sheet.Minutes) {
+// postMinutes says minutes in a room, where they are short enough for that, and reports
+// whether they are. Their tasks stand where they were noted, and not once more at the end.
+func (c *Call) postMinutes(room storage.Room, m sheet.Minutes) bool {
 	m.Tasks = nil
-	if text := strings.TrimSpace(m.Markdown()); len(text) <= maxSpoken {
-		c.post(room, storage.Outgoing{Op: storage.Say, Text: text, HTML: m.Fragment()})
+	text, page := strings.TrimSpace(m.Markdown()), m.Fragment()
+	if max(len(text), len(page)) > maxSpoken {
+		return false
 	}
+	c.post(room, storage.Outgoing{Op: storage.Say, Text: text, HTML: page})
+	return true
 }
 
 // postMinutesFiles attaches minutes to print and to send.

@@ -72,10 +72,17 @@ func (c *Call) setNeeds(a assembly.Assembly, needs []assembly.Need) error {
 		return err
 	}
 	me := assembly.Attendee{Who: assembly.Member(c.member.ID), Presence: assembly.InPerson}
+	known := false
 	for _, before := range list {
 		if before.Who == me.Who {
-			me = before
+			me, known = before, true
 		}
+	}
+	if len(needs) == 0 && (!known || me.Presence == "") { // there is nothing else to keep
+		return c.tx.RemoveAttendee(a.ID, me.Who)
+	}
+	if me.Presence == "" {
+		me.Presence = assembly.InPerson
 	}
 	me.Needs = needs
 	return c.tx.SaveAttendee(a.ID, me)
@@ -86,5 +93,11 @@ func undoNeed(c *Call, id string) error {
 	if err != nil {
 		return err
 	}
-	return c.setNeeds(a, nil)
+	if err := c.setNeeds(a, nil); err != nil {
+		return err
+	}
+	if c.event.Kind == storage.Redaction {
+		c.say("need.none", "title", c.meetingTitle(a))
+	}
+	return nil
 }

@@ -9,6 +9,9 @@ func next() Command {
 		if err != nil {
 			return err
 		}
+		if twice, err := c.saidTwice(a); twice || err != nil {
+			return err
+		}
 		return c.nextSpeaker(a)
 	}}
 }

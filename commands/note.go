@@ -40,7 +40,9 @@ func runNote(c *Call) error {
 		return err
 	}
 	c.did(noteKey, n.ID)
-	c.acknowledge(a)
+	if err := c.acknowledge(a); err != nil {
+		return err
+	}
 	return c.recordMeeting(a, noteKey, n.Text)
 }
 
@@ -79,14 +81,11 @@ func (c *Call) noteWords() assembly.Words {
 
 // acknowledge says that a note is written down: by one emoji under it, and in words where
 // it was written in private.
-func (c *Call) acknowledge(a assembly.Assembly) {
-	if c.room.Kind == storage.Circle {
-		if c.amends == "" {
-			c.post(c.room, storage.Outgoing{Op: storage.React, Text: noted, ReplyTo: c.event.ID})
-		}
-		return
-	}
-	c.say("note.noted", "title", c.meetingTitle(a))
+func (c *Call) acknowledge(a assembly.Assembly) error {
+	return c.react(noteKey, noted, func() error {
+		c.say("note.noted", "title", c.meetingTitle(a))
+		return nil
+	})
 }
 
 // undoLastNote takes the last note out, whoever wrote it, and shows it.
@@ -129,15 +128,10 @@ func undoNote(c *Call, id string) error {
 	if err := c.tx.RemoveNote(id); err != nil {
 		return err
 	}
-	c.takeBackReaction()
-	return c.recordMeeting(a, "remove-note", n.Text)
-}
-
-// takeBackReaction removes the emoji by which a message was acknowledged that is removed now.
-func (c *Call) takeBackReaction() {
-	if c.room.Kind == storage.Circle && c.event.Kind == storage.Redaction {
-		c.post(c.room, storage.Outgoing{Op: storage.Redact, Refers: storage.Txn(c.event.Body.Target, 0)})
+	if err := c.takeBackAnswer(); err != nil {
+		return err
 	}
+	return c.recordMeeting(a, "remove-note", n.Text)
 }
 
 // redoNote writes a note anew when its author edits the message; it keeps its place.

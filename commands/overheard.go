@@ -32,12 +32,19 @@ func (v vocabulary) spoken(text string) (key, rest string) {
 			return noteKey, text
 		}
 	}
+	if strings.HasSuffix(text, "?") { // "pause ?" asks the others
+		return "", ""
+	}
 	if phrase, ok := v.liveWords.word(text); ok {
 		return v.live(phrase, text)
 	}
 	words := strings.Fields(text)
 	if len(words) < 2 || len(words) > 3*maxComing {
 		return "", ""
+	}
+	words[0] = strings.TrimRight(words[0], ":") // "présents : Dina", "parole à Dina"
+	if skip := words[1]; len(words) > 2 && (skip == ":" || skip == "à") {
+		words = slices.Delete(words, 1, 2)
 	}
 	rest = strings.Join(words[1:], " ")
 	switch phrase, _ := v.liveWords.word(words[0]); phrase { // "parole Dina", "présents Dina, Emil et +Fatima en ligne"

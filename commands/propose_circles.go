@@ -35,6 +35,13 @@ func (d *draft) fillCircle(c *Call, answer string) error {
 	return refuse("dialog.number", "max", len(circles))
 }
 
+// startsOption says whether words begin with something else that may follow a title: "en
+// séance" does, though "en" is also a Dutch "and".
+func (c *Call) startsOption(words []string) bool {
+	_, n := c.options.prefix(words)
+	return n > 0
+}
+
 // circleOption reads one more circle of the asker's by its name, and others after "and"
 // or a comma.
 func (d *draft) circleOption(c *Call, words []string) (int, error) {
@@ -56,7 +63,7 @@ func (d *draft) circleOption(c *Call, words []string) (int, error) {
 		if circle := collective.RoomID(id); !slices.Contains(d.Circles, circle) {
 			d.Circles = append(d.Circles, circle)
 		}
-		if total < len(words) && slices.Contains([]string{"et", "en", "und", "and"}, i18n.Fold(words[total])) {
+		if total < len(words) && slices.Contains([]string{"et", "en", "und", "and"}, i18n.Fold(words[total])) && !c.startsOption(words[total:]) {
 			total++
 		} else if !strings.HasSuffix(words[total-1], ",") || total == len(words) {
 			return total, nil

@@ -120,9 +120,6 @@ func (v voice) whatNext(p decision.Proposal, mark string) []string {
 	if p.Contestable(v.now) {
 		lines = append(lines, v.T("receipt.contest", "contest", mark+v.name("name."+contestKey), "number", number(p), "until", v.moment(p.Final)))
 	}
-	if p.Review != "" && p.Adopted() {
-		lines = append(lines, v.T("receipt.review", "day", v.dayText(p.Review), "review", mark+v.name("name."+reviewKey), "number", number(p)))
-	}
 	if p.Adopted() && p.Rules.Method.Decides() {
 		lines = append(lines, v.T("receipt.carry", "carry", mark+v.name("name."+carryKey), "number", number(p)))
 	}

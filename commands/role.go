@@ -12,7 +12,7 @@ const roleKey = "role"
 // role shares out what is to be done in an assembly: volunteers first, or by lot among
 // those who are there. Nobody is given one by others, and anybody refuses without a reason.
 func role() Command {
-	return Command{Key: roleKey, Group: meetGroup, Guard: ofACircle, Run: runRole}
+	return Command{Key: roleKey, Group: meetGroup, Guard: ofACircle, Run: runRole, Undo: undoRole}
 }
 
 func runRole(c *Call) error {
@@ -26,28 +26,49 @@ func runRole(c *Call) error {
 	words := strings.Fields(said)
 	word, n := c.roleWords.prefix(words)
 	rest := strings.Join(words[n:], " ")
-	meaning, _ := c.answers.word(rest)
+	who, meaning, err := c.roleFor(rest)
+	if err != nil {
+		return err
+	}
 	switch {
 	case said == "":
 		return c.showRoles(a)
 	case word == "draw":
 		return c.drawRoles(a)
 	case n == 0 && meaning == "no":
-		return c.leaveRoles(a, "")
+		return c.leaveRoles(a, "", who)
 	case n == 0:
 		return refuse("role.which", "role", c.commandLine(roleKey), "roles", c.roleNames(), "draw", c.name("role.draw"))
 	case meaning == "no":
-		return c.leaveRoles(a, assembly.Role(word))
-	}
-	who := assembly.Member(c.member.ID)
-	if strings.HasPrefix(rest, "+") {
-		if who = assembly.Guest(rest[1:]); who == "" {
-			return refuse("come.unknown-name", "name", quoted(rest))
-		}
-	} else if rest != "" && meaning != "yes" {
+		return c.leaveRoles(a, assembly.Role(word), who)
+	case meaning != "yes":
 		return refuse("role.not-others", "role", c.commandLine(roleKey), "name", c.name("role."+word))
 	}
 	return c.takeRole(a, assembly.Role(word), who)
+}
+
+// roleFor reads for whom a role is asked or left: the asker, or after a + somebody without
+// an account. meaning is yes or no, empty for anything else.
+func (c *Call) roleFor(text string) (who assembly.Speaker, meaning string, err error) {
+	me := assembly.Member(c.member.ID)
+	if text == "" {
+		return me, "yes", nil
+	}
+	guest, isGuest := strings.CutPrefix(text, "+")
+	if !isGuest {
+		meaning, _ = c.answers.word(text)
+		return me, meaning, nil
+	}
+	meaning = "yes"
+	if words := strings.Fields(guest); len(words) > 1 {
+		if last, _ := c.answers.word(words[len(words)-1]); last == "no" {
+			guest, meaning = strings.Join(words[:len(words)-1], " "), last
+		}
+	}
+	if who = assembly.Guest(clean(guest)); who == "" {
+		return who, "", refuse("come.unknown-name", "name", quoted(text))
+	}
+	return who, meaning, nil
 }
 
 // takeRole gives a role to a volunteer, if it is free.
@@ -68,11 +89,15 @@ func (c *Call) takeRole(a assembly.Assembly, role assembly.Role, who assembly.Sp
 	if err := c.tx.SaveRole(a.ID, assembly.Holder{Role: role, Who: who}); err != nil {
 		return err
 	}
-	c.did(roleKey, "")
+	ref, err := c.peopleRef(a, []assembly.Speaker{who})
+	if err != nil {
+		return err
+	}
+	c.did(roleKey, string(role)+"/"+ref)
 	if err := c.recordMeeting(a, "take-role", string(role)); err != nil {
 		return err
 	}
-	return c.showRoles(a)
+	return c.tellRoles(a, "role.taken-now")
 }
 
 // showRoles says who does what, and what is free.

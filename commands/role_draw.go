@@ -82,7 +82,7 @@ func (c *Call) drawing(a assembly.Assembly) (assembly.Drawing, error) {
 	}
 	for _, who := range attendees {
 		id, isMember := who.Who.Member()
-		if !isMember || !who.Here || slices.ContainsFunc(holders, func(h assembly.Holder) bool { return h.Who == who.Who }) {
+		if !isMember || !who.Here || who.Presence == assembly.Absent || slices.ContainsFunc(holders, func(h assembly.Holder) bool { return h.Who == who.Who }) {
 			continue
 		}
 		name, err := c.speakerName(who.Who)

@@ -46,12 +46,16 @@ func runSpeak(c *Call) error {
 	}
 	called := false
 	if queue.Now == nil {
-		_, called = queue.Next(c.now)
+		_, called = queue.Next(c.heard())
 	}
 	if err := c.tx.SaveQueue(a.ID, queue); err != nil {
 		return err
 	}
-	c.did(speakKey, a.ID)
+	ref, err := c.peopleRef(a, who)
+	if err != nil {
+		return err
+	}
+	c.did(speakKey, ref)
 	if called {
 		return c.tellFloor(a)
 	}
@@ -80,7 +84,11 @@ func (c *Call) leaveQueue(a assembly.Assembly) error {
 	}
 	me := assembly.Member(c.member.ID)
 	if queue.Now != nil && queue.Now.Who == me {
-		return c.nextSpeaker(a)
+		queue.Next(c.now)
+		if err := c.tx.SaveQueue(a.ID, queue); err != nil {
+			return err
+		}
+		return c.tellFloor(a)
 	}
 	if !queue.Withdraw(me) {
 		return refuse("speak.not-waiting", "speak", c.name("live.speak"))
@@ -96,11 +104,19 @@ func (c *Call) leaveQueue(a assembly.Assembly) error {
 	return nil
 }
 
-// undoSpeak takes the asker's hand down.
-func undoSpeak(c *Call, id string) error {
+// undoSpeak takes down the hands that a message had raised.
+func undoSpeak(c *Call, ref string) error {
+	id, who, err := c.peopleIn(ref)
+	if err != nil {
+		return err
+	}
 	a, err := c.tx.AssemblyByID(id)
 	if err != nil || !a.Live() {
 		return err
 	}
-	return c.onQueue(a, func(q *assembly.Queue) { q.Withdraw(assembly.Member(c.member.ID)) })
+	return c.onQueue(a, func(q *assembly.Queue) {
+		for _, w := range who {
+			q.Withdraw(w)
+		}
+	})
 }

@@ -26,20 +26,36 @@ func (c *Call) nextSpeaker(a assembly.Assembly) error {
 	if err != nil {
 		return err
 	}
-	if queue.Now != nil && queue.Speaking(c.now) < twice {
-		floor, err := c.floorLine(a)
-		c.answer(floor)
-		return err
-	}
-	queue.Next(c.now)
+	queue.Next(c.heard())
 	if err := c.tx.SaveQueue(a.ID, queue); err != nil {
 		return err
 	}
 	return c.tellFloor(a)
 }
 
+// saidTwice says whether somebody has called the next speaker just before: two who say
+// "next" at once mean the same. It answers who that is.
+func (c *Call) saidTwice(a assembly.Assembly) (bool, error) {
+	queue, err := c.tx.Queue(a.ID)
+	if err != nil || queue.Now == nil || queue.Paused || queue.Speaking(c.heard()) >= twice {
+		return false, err
+	}
+	floor, err := c.floorLine(a)
+	c.answer(floor)
+	return true, err
+}
+
 // twice is within how long of a turn's beginning two who say "next" mean the same.
 const twice = 5 * time.Second
+
+// heard is when something was said, for the times of who speaks: also where it is handled
+// late, as after a restart.
+func (c *Call) heard() time.Time {
+	if sent := c.event.Sent; !sent.IsZero() && sent.Before(c.now) {
+		return sent.In(c.now.Location())
+	}
+	return c.now
+}
 
 // tellFloor says in the circles who speaks now, and who comes after.
 func (c *Call) tellFloor(a assembly.Assembly) error {

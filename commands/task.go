@@ -3,9 +3,9 @@ package commands
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"tocsin/collective/action"
+	"tocsin/collective/assembly"
 	"tocsin/storage"
 )
 
@@ -45,7 +45,7 @@ func runTask(c *Call) error {
 	if err := c.tx.SaveTask(next); err != nil {
 		return err
 	}
-	c.did(taskKey, string(t.State)+":"+t.ID)
+	c.did(taskKey, taskRef(t, next))
 	line, err := c.taskLine(next)
 	if err != nil {
 		return err
@@ -96,7 +96,13 @@ func (c *Call) visibleTask(n int) (action.Task, error) {
 	if failed != nil {
 		return t, failed
 	}
-	if err != nil || !slices.ContainsFunc(circles, func(r storage.Room) bool { return r.ID == t.Circle }) {
+	of := assembly.Assembly{}
+	if err == nil && t.Assembly != "" { // of several circles: each may
+		if of, failed = c.tx.AssemblyByID(t.Assembly); failed != nil && !errors.Is(failed, storage.ErrNotFound) {
+			return t, failed
+		}
+	}
+	if err != nil || !slices.ContainsFunc(circles, func(r storage.Room) bool { return r.ID == t.Circle || of.In(r.ID) }) {
 		return t, refuse("task.unknown", "number", itoa(n), "task", c.commandLine(taskKey))
 	}
 	return t, nil
@@ -109,12 +115,17 @@ func (c *Call) showTasks() error {
 		return err
 	}
 	lines, first := []string{c.T("task.list")}, 0
+	known := map[string]bool{}
 	for _, circle := range circles {
 		tasks, err := c.tx.Tasks(circle.ID, action.Free, action.Asked, action.Taken)
 		if err != nil {
 			return err
 		}
 		for _, t := range tasks[:min(len(tasks), shown)] {
+			if known[t.ID] {
+				continue
+			}
+			known[t.ID] = true
 			line, err := c.taskLine(t)
 			if err != nil {
 				return err
@@ -130,17 +141,4 @@ func (c *Call) showTasks() error {
 	}
 	c.answer(append(lines, c.T("task.how", "number", itoa(first), "task", c.commandLine(taskKey), "take", c.name("task.take"), "done", c.name("task.done")))...)
 	return nil
-}
-
-// undoTask puts a task back where it was.
-func undoTask(c *Call, ref string) error {
-	state, id, _ := strings.Cut(ref, ":")
-	t, err := c.tx.TaskByID(id)
-	if err != nil {
-		return err
-	}
-	if t.State = action.TaskState(state); t.State == action.Free || t.State == action.Asked {
-		t.Owner = ""
-	}
-	return c.tx.SaveTask(t)
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // keepTasks writes down the tasks that an assembly noted. Who wrote their own name has
-// taken it; another member whose name stands there is asked.
+// taken it; another member whose name stands there is asked. Of an assembly that was closed
+// before, and opened again, those stay that are still noted.
 func (c *Call) keepTasks(a assembly.Assembly) error {
 	notes, err := c.tx.Notes(a.ID)
 	if err != nil {
@@ -28,8 +29,16 @@ func (c *Call) keepTasks(a assembly.Assembly) error {
 	if err != nil {
 		return err
 	}
+	known, err = c.dropUnnoted(known, notes)
+	if err != nil {
+		return err
+	}
 	for _, n := range notes {
 		if n.Kind != assembly.Task {
+			continue
+		}
+		if i := slices.IndexFunc(known, func(k action.Task) bool { return isOf(k, n) }); i >= 0 {
+			known = slices.Delete(known, i, i+1)
 			continue
 		}
 		t := action.Task{
@@ -41,14 +50,34 @@ func (c *Call) keepTasks(a assembly.Assembly) error {
 				t.State, t.Owner = action.Taken, who
 			}
 		}
-		if slices.ContainsFunc(known, func(k action.Task) bool { return k.What == t.What && k.Who == t.Who }) {
-			continue // the assembly was closed before, and opened again
-		}
 		if err := c.tx.AddTask(&t); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// isOf says whether a task is that of a note.
+func isOf(t action.Task, n assembly.Note) bool {
+	return n.Kind == assembly.Task && n.What == t.What && n.Who == t.Who
+}
+
+// dropUnnoted drops the open tasks that no note speaks of any more, and returns the others.
+func (c *Call) dropUnnoted(tasks []action.Task, notes []assembly.Note) (kept []action.Task, err error) {
+	for _, t := range tasks {
+		if slices.ContainsFunc(notes, func(n assembly.Note) bool { return isOf(t, n) }) {
+			kept = append(kept, t)
+			continue
+		}
+		if !t.Open() {
+			continue
+		}
+		t.State, t.Ended = action.Dropped, c.now
+		if err := c.tx.SaveTask(t); err != nil {
+			return nil, err
+		}
+	}
+	return kept, nil
 }
 
 // taskLines are the tasks of an assembly, in any voice.

@@ -77,6 +77,9 @@ func (c *Call) continueUrn(d urnDraft, text string) error {
 		return err
 	}
 	if err := c.readVoters(p, &u, names); err != nil {
+		if c.countsPresent(names) { // who is there is as it is: the numbers are to be said again
+			d.Ballots = nil
+		}
 		return c.askOnRefusal(err, urnKey, &d.Misses, &d)
 	}
 	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {

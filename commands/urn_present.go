@@ -39,6 +39,16 @@ func (c *Call) addPresent(p decision.Proposal, u *storage.Urn, electors []electo
 	return nil
 }
 
+// countsPresent says whether an urn is of those who are there.
+func (c *Call) countsPresent(names string) bool {
+	for _, name := range cutList(names) {
+		if mark, _ := c.marks.word(name); mark == "present" {
+			return true
+		}
+	}
+	return false
+}
+
 // votedOpenly are those of whom everybody can see that they have voted on an open vote.
 func (c *Call) votedOpenly(p decision.Proposal) ([]collective.MemberID, error) {
 	if p.Rules.Secret {

@@ -58,6 +58,9 @@ func (c *Call) readVoters(p decision.Proposal, u *storage.Urn, text string) erro
 	}
 	ballots := decision.Urn{Ballots: u.Ballots}.Sum()
 	if listed := len(u.Voters) + len(u.Guests); listed != ballots {
+		if c.countsPresent(text) {
+			return refuse("urn.present-differ", "ballots", ballots, "names", listed)
+		}
 		return refuse("urn.numbers-differ", "ballots", ballots, "names", listed)
 	}
 	return nil

@@ -58,5 +58,5 @@ func (c *Call) withdraw(p decision.Proposal, key string) error {
 	if err := c.endPolls(p, func(v voice) string { return v.T("withdraw.poll", "number", number(p)) }); err != nil {
 		return err
 	}
-	return errors.Join(c.record(p, "withdraw", ""), c.dropPledges(p))
+	return errors.Join(c.record(p, "withdraw", ""), c.dropPledges(p), c.leftDateless(p))
 }

@@ -8,7 +8,8 @@ import (
 )
 
 // ForgetNeeds erases what people needed to be able to come to the assemblies that began
-// before a moment, or would have, and that a message said so.
+// before a moment, or would have, and that a message said so. What such a message did
+// begins with the id of its assembly.
 func (t *Tx) ForgetNeeds(before time.Time) error {
 	err := t.erase("forget needs", `UPDATE attendees SET needs = '' WHERE needs <> ''
 		AND assembly_id IN (SELECT id FROM assemblies WHERE (starts_ms > 0 OR state = ?) AND starts_ms < ?)`,
@@ -17,14 +18,16 @@ func (t *Tx) ForgetNeeds(before time.Time) error {
 		return err
 	}
 	return t.erase("forget who said what they need", `UPDATE inbox SET verb = '', ref = '' WHERE verb IN ('need', 'come')
-		AND ref IN (SELECT id FROM assemblies WHERE (starts_ms > 0 OR state = ?) AND starts_ms < ?)`,
+		AND EXISTS (SELECT 1 FROM assemblies a WHERE substr(inbox.ref, 1, length(a.id)) = a.id
+			AND (a.starts_ms > 0 OR a.state = ?) AND a.starts_ms < ?)`,
 		assembly.Cancelled, before.UnixMilli())
 }
 
 // ForgetSpeaking erases that messages asked for the floor in an assembly: of who spoke
 // nothing is kept after its end.
 func (t *Tx) ForgetSpeaking(assemblyID string) error {
-	return t.erase("forget who spoke", "UPDATE inbox SET verb = '', ref = '' WHERE verb = 'speak' AND ref = ?", assemblyID)
+	return t.erase("forget who spoke", `UPDATE inbox SET verb = '', ref = ''
+		WHERE verb = 'speak' AND substr(ref, 1, length(?)) = ?`, assemblyID, assemblyID)
 }
 
 // ForgetAttendance erases who came to the assemblies that were over before a moment, or

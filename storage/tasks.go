@@ -92,11 +92,12 @@ func (t *Tx) findTask(where string, value any) (action.Task, error) {
 	return t.openTask(row)
 }
 
-// Tasks reads the tasks of a circle that are in one of some states, or in any where none
-// is given. Those that are to be done first come first, those of which nobody said by when
+// Tasks reads the tasks of a circle, and of assemblies to which it was called, that are in
+// one of some states, or in any where none is given. Those that are to be done first come first, those of which nobody said by when
 // last.
 func (t *Tx) Tasks(circle collective.RoomID, states ...action.TaskState) ([]action.Task, error) {
-	query := t.db.Where("circle_id = ?", circle)
+	query := t.db.Where(`(circle_id = ? OR assembly_id <> '' AND assembly_id IN
+		(SELECT assembly_id FROM assembly_circles WHERE circle_id = ?))`, circle, circle)
 	if len(states) > 0 {
 		query = query.Where("state IN ?", states)
 	}

@@ -125,9 +125,10 @@ func NextItem(items []Item) (Item, bool) {
 }
 
 // LeftOver lists what goes to another assembly, in the order of Sort: deferred or never
-// come to, and an item that was still spoken of at the end.
+// come to, and an item that was still spoken of at the end. What has gone there already is
+// not in it.
 func LeftOver(items []Item) []Item {
 	return slices.DeleteFunc(Sort(items), func(i Item) bool {
-		return i.State == Treated || i.State == Withdrawn
+		return i.State == Treated || i.State == Withdrawn || i.State == Carried
 	})
 }

@@ -78,6 +78,17 @@ type Passage struct {
 	Results []Result
 }
 
+// notDone is what is left over, also what has gone to the next agenda already.
+func notDone(items []Item) []Item {
+	items = slices.Clone(items)
+	for i := range items {
+		if items[i].State == Carried {
+			items[i].State = Deferred
+		}
+	}
+	return LeftOver(items)
+}
+
 // Compile makes the minutes. Of the items there are those that were spoken of or have
 // notes, in the order in which they were over; notes come in the order in which they were
 // written.
@@ -85,7 +96,7 @@ func Compile(f Facts) Minutes {
 	a := f.Assembly
 	m := Minutes{
 		Number: a.Number, Kind: a.Kind, Title: a.Title, Place: a.Place, Starts: a.Starts, Opened: a.Opened,
-		Closed: a.Closed, Lasted: a.Elapsed(a.Closed), Results: f.Results, LeftOver: LeftOver(f.Items), Next: f.Next,
+		Closed: a.Closed, Lasted: a.Elapsed(a.Closed), Results: f.Results, LeftOver: notDone(f.Items), Next: f.Next,
 		Quorum: Count(f.Attendees).Quorum(a.Rules.Quorum, f.Members),
 	}
 	for _, p := range f.Attendees {
