@@ -3,6 +3,7 @@ package commands
 import (
 	"errors"
 
+	"tocsin/collective"
 	"tocsin/collective/assembly"
 	"tocsin/storage"
 )
@@ -51,6 +52,22 @@ func (c *Call) dropSettled(a assembly.Assembly) error {
 		}
 		if err := c.tx.SaveItem(a.ID, i.End(state, c.now)); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// dropSettledIn is dropSettled for what circles have ahead or under way.
+func (c *Call) dropSettledIn(circles []collective.RoomID) error {
+	for _, circle := range circles {
+		all, err := c.tx.Assemblies(circle, shown, assembly.Called, assembly.Dateless, assembly.Open, assembly.Suspended)
+		if err != nil {
+			return err
+		}
+		for _, a := range all {
+			if err := c.dropSettled(a); err != nil {
+				return err
+			}
 		}
 	}
 	return nil

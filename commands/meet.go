@@ -63,8 +63,9 @@ func runMeet(c *Call) error {
 		rest := afterWords(c.rest, took)
 		n, after := leadingNumber(rest)
 		switch {
-		case verb == "now":
+		case verb == "now" && (rest == "" || strings.ContainsRune("\"«“„\n", []rune(rest)[0])):
 			return c.meetNow(rest)
+		case verb == "now": // "maintenant ou jamais mardi 19h" is a title
 		case n > 0 && !c.startsMoment(rest):
 			return c.doAct(verb, n, after)
 		case verb != "move" && !isBare(verb) && c.endsInDate(rest): // "annuler la réforme mardi 19h"

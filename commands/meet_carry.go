@@ -15,7 +15,7 @@ func (c *Call) leaveOver(a assembly.Assembly) error {
 		return err
 	}
 	for _, i := range assembly.LeftOver(items) {
-		if i.State == assembly.Deferred {
+		if i.State == assembly.Carried || i.State == assembly.Deferred {
 			continue
 		}
 		if err := c.tx.SaveItem(a.ID, i.End(assembly.Deferred, c.now)); err != nil {

@@ -123,7 +123,11 @@ func (c *Call) resumeMeeting(a assembly.Assembly, _ string) error {
 	if err != nil {
 		return c.wrongState(a)
 	}
-	if err := c.onQueue(a, func(q *assembly.Queue) { q.Resume(c.now) }); err != nil {
+	if err := c.onQueue(a, func(q *assembly.Queue) {
+		if q.Resume(c.now); q.Now == nil {
+			q.Next(c.now)
+		}
+	}); err != nil {
 		return err
 	}
 	if err := c.tx.SaveAssembly(resumed); err != nil {

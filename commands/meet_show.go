@@ -79,7 +79,7 @@ func (c *Call) meetingCard(a assembly.Assembly) ([]string, error) {
 		return nil, err
 	}
 	lines = append(lines, present...)
-	roles, err := c.roleLine(a)
+	roles, err := c.roleLine(c.voice, a)
 	if err != nil {
 		return nil, err
 	}
@@ -138,7 +138,7 @@ func (c *Call) whatNow(a assembly.Assembly) []string {
 		key = "meet.now-soon"
 	}
 	mark := c.mark()
-	text := c.T(key, "number", itoa(a.Number), "meet", mark+c.name("name."+meetKey), "item", mark+c.name("name."+itemKey),
+	text := c.T(key, "number", itoa(a.Number), "proposals", mark+c.name("name.proposals"), "meet", mark+c.name("name."+meetKey), "item", mark+c.name("name."+itemKey),
 		"come", mark+c.name("name."+comeKey), "minutes", mark+c.name("name."+minutesKey), "speak", mark+c.name("name."+speakKey),
 		"next", mark+c.name("name."+nextKey), "role", mark+c.name("name."+roleKey), "note", c.name("note."+string(assembly.Decision)),
 		"open", c.name("act.open"), "close", c.name("act.close"), "pause", c.name("act.pause"), "resume", c.name("act.resume"),

@@ -38,15 +38,18 @@ func (c *Call) approveMinutes(a assembly.Assembly, d assembly.Document) error {
 		return nil
 	}
 	a.State = assembly.Approved
-	return c.minutesHold(a, "pv.approved", itoa(review.Count()))
+	return c.minutesHold(a, "pv.approved", review.Count())
 }
 
 // minutesHold keeps that minutes are approved, and tells it.
-func (c *Call) minutesHold(a assembly.Assembly, key, by string) error {
+func (c *Call) minutesHold(a assembly.Assembly, key string, by any) error {
 	if err := c.tx.SaveAssembly(a); err != nil {
 		return err
 	}
 	if err := unplan(c.tx, a.ID, dueMinutes); err != nil {
+		return err
+	}
+	if err := c.dropSettledIn(a.Circles()); err != nil {
 		return err
 	}
 	return c.tellMeeting(a, func(v voice) []string {

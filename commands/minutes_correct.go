@@ -48,7 +48,7 @@ func (c *Call) correctMinutes(a assembly.Assembly, d assembly.Document, rest str
 	if !ok {
 		return refuse("pv.no-line", "line", itoa(n), "minutes", c.commandLine(minutesKey), "number", itoa(a.Number))
 	}
-	after, err := c.readLine(text, before.Kind)
+	after, note, err := c.readLine(text, before.Kind)
 	if err != nil {
 		return err
 	}
@@ -62,7 +62,7 @@ func (c *Call) correctMinutes(a assembly.Assembly, d assembly.Document, rest str
 		return err
 	}
 	after.Number = n
-	return c.keepCorrection(a, next, []assembly.Line{before}, []assembly.Line{after})
+	return errors.Join(c.keepCorrection(a, next, []assembly.Line{before}, []assembly.Line{after}), c.followTask(a, before, note))
 }
 
 // addToMinutes adds a line: after "12" to the part of line 12, else to what belongs to no
@@ -74,7 +74,7 @@ func (c *Call) addToMinutes(a assembly.Assembly, d assembly.Document, rest strin
 		text = rest
 		part = c.voiceIn(storage.Room{}, c.tx.Now).generalPart(d)
 	}
-	line, err := c.readLine(text, assembly.Info)
+	line, note, err := c.readLine(text, assembly.Info)
 	if err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func (c *Call) addToMinutes(a assembly.Assembly, d assembly.Document, rest strin
 		return refuse("pv.add-how", "minutes", c.commandLine(minutesKey), "number", itoa(a.Number), "add", c.name("pv.add"))
 	}
 	line.Number = next.Last
-	return c.keepCorrection(a, next, nil, []assembly.Line{line})
+	return errors.Join(c.keepCorrection(a, next, nil, []assembly.Line{line}), c.followTask(a, assembly.Line{}, note))
 }
 
 // generalPart is the part of what belongs to no item.
@@ -102,25 +102,21 @@ func (c *Call) removeFromMinutes(a assembly.Assembly, d assembly.Document, rest 
 	if err != nil {
 		return err
 	}
-	return c.keepCorrection(a, next, []assembly.Line{before}, nil)
+	return errors.Join(c.keepCorrection(a, next, []assembly.Line{before}, nil), c.followTask(a, before, assembly.Note{}))
 }
 
 // readLine reads a line of the minutes as a note is read; without a kind it keeps the one
 // it had.
-func (c *Call) readLine(text string, kind assembly.NoteKind) (assembly.Line, error) {
+func (c *Call) readLine(text string, kind assembly.NoteKind) (assembly.Line, assembly.Note, error) {
 	text = clean(text)
-	if _, err := assembly.ParseNote(text, c.noteWords(), c.now, c.now.Location()); !errors.Is(err, assembly.ErrNoNote) {
-		n, err := c.readNote(text)
-		return c.voiceIn(storage.Room{}, c.tx.Now).noteLine(n), err
+	if _, err := assembly.ParseNote(text, c.noteWords(), c.now, c.now.Location()); errors.Is(err, assembly.ErrNoNote) {
+		if kind != assembly.Task {
+			return assembly.Line{Kind: kind, Text: cutTo(text, maxText)}, assembly.Note{Kind: kind}, nil
+		}
+		text = c.name("note."+string(assembly.Task)) + ": " + text
 	}
-	if kind == assembly.Task {
-		n, err := c.readNote(c.name("note."+string(assembly.Task)) + ": " + text)
-		return c.voiceIn(storage.Room{}, c.tx.Now).noteLine(n), err
-	}
-	if len([]rune(text)) > maxText {
-		return assembly.Line{}, refuse("propose.text-too-long", "max", maxText)
-	}
-	return assembly.Line{Kind: kind, Text: text}, nil
+	n, err := c.readNote(text)
+	return c.voiceIn(storage.Room{}, c.tx.Now).noteLine(n), n, err
 }
 
 // keepCorrection keeps corrected minutes, of which no approval holds any more, and shows

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"tocsin/collective/assembly"
+	"tocsin/collective/decision"
 	sheet "tocsin/report/minutes"
 	"tocsin/storage"
 )
@@ -13,7 +14,8 @@ import (
 // as files alone.
 const maxSpoken = 11_000
 
-// sheetOf is the minutes of an assembly as they are laid out.
+// sheetOf is the minutes of an assembly as they are laid out, in the language of the circle
+// in which they were noted.
 func (c *Call) sheetOf(v voice, a assembly.Assembly, d assembly.Document) (sheet.Minutes, error) {
 	m := sheet.Minutes{
 		Lang: string(v.lang), Title: v.meetingTitle(a), Draft: v.minutesState(a, d), Lines: []string{v.whenAndWhere(a)},
@@ -41,6 +43,13 @@ func (c *Call) sheetOf(v voice, a assembly.Assembly, d assembly.Document) (sheet
 			return m, err
 		}
 		title, lines := v.briefReceipt(p)
+		uncounted, err := c.uncounted(p)
+		if err != nil {
+			return m, err
+		}
+		if uncounted > 0 {
+			lines = append(lines, v.T("receipt.waiting", "ballots", uncounted))
+		}
 		m.Decisions = append(m.Decisions, sheet.Block{Title: title, Lines: lines})
 	}
 	next, err := c.followingMeeting(a)
@@ -48,6 +57,19 @@ func (c *Call) sheetOf(v voice, a assembly.Assembly, d assembly.Document) (sheet
 		m.Next = v.T("meet.line", "title", v.meetingTitle(next), "when", v.whenAndWhere(next))
 	}
 	return m, err
+}
+
+// uncounted is how many ballots are in urns of a decided proposal that nobody confirmed.
+func (c *Call) uncounted(p decision.Proposal) (int, error) {
+	if p.Receipt == nil {
+		return 0, nil
+	}
+	urns, err := c.waitingUrns(p)
+	ballots := 0
+	for _, u := range urns {
+		ballots += decision.Urn{Ballots: u.Ballots}.Sum()
+	}
+	return ballots, err
 }
 
 // minutesState says how far minutes hold.

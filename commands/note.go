@@ -6,7 +6,6 @@ import (
 
 	"tocsin/collective/assembly"
 	"tocsin/collective/when"
-	"tocsin/storage"
 )
 
 const noteKey = "note"
@@ -31,19 +30,47 @@ func runNote(c *Call) error {
 	if key, ok := c.names.word(c.rest); ok && key == cancelKey {
 		return c.undoLastNote(a)
 	}
-	n, err := c.readNote(c.rest)
+	notes, err := c.readNotes(c.rest)
 	if err != nil {
 		return err
 	}
-	n.Item, n.At, n.By = a.Current, c.now, c.member.ID
-	if err := c.tx.AddNote(a.ID, &n); err != nil {
-		return err
+	ids := make([]string, len(notes))
+	for i, n := range notes {
+		n.Item, n.At, n.By = a.Current, c.now, c.member.ID
+		if err := c.tx.AddNote(a.ID, &n); err != nil {
+			return err
+		}
+		ids[i] = n.ID
+		if err := c.recordMeeting(a, noteKey, n.Text); err != nil {
+			return err
+		}
 	}
-	c.did(noteKey, n.ID)
-	if err := c.acknowledge(a); err != nil {
-		return err
+	c.did(noteKey, strings.Join(ids, ","))
+	return c.acknowledge(a)
+}
+
+// maxNotes is how many notes one message can hold.
+const maxNotes = 20
+
+// readNotes reads a message as notes: each line that begins with a kind is one, with the
+// lines under it that do not.
+func (c *Call) readNotes(text string) ([]assembly.Note, error) {
+	var parts []string
+	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+		if last := len(parts) - 1; last >= 0 && (!c.startsNote(line) || len(parts) == maxNotes) {
+			parts[last] += "\n" + line
+			continue
+		}
+		parts = append(parts, line)
 	}
-	return c.recordMeeting(a, noteKey, n.Text)
+	notes := make([]assembly.Note, len(parts))
+	for i, part := range parts {
+		var err error
+		if notes[i], err = c.readNote(part); err != nil {
+			return nil, err
+		}
+	}
+	return notes, nil
 }
 
 // readNote reads a note; without a kind it is an information.
@@ -107,56 +134,4 @@ func (c *Call) undoLastNote(a assembly.Assembly) error {
 	return c.tellMeeting(a, func(v voice) []string {
 		return []string{v.T("note.removed", "kind", capital(v.name("note."+string(last.Kind))), "text", last.Text)}
 	})
-}
-
-// undoNote takes a note out when its author removes the message, as long as the assembly
-// is under way.
-func undoNote(c *Call, id string) error {
-	in, n, err := c.tx.Note(id)
-	if errors.Is(err, storage.ErrNotFound) {
-		return nil
-	} else if err != nil {
-		return err
-	}
-	a, err := c.tx.AssemblyByID(in)
-	if err != nil {
-		return err
-	}
-	if !a.Live() {
-		return refuse("note.closed", "minutes", c.commandLine(minutesKey), "number", itoa(a.Number), "correct", c.name("pv.correct"))
-	}
-	if err := c.tx.RemoveNote(id); err != nil {
-		return err
-	}
-	if err := c.takeBackAnswer(); err != nil {
-		return err
-	}
-	return c.recordMeeting(a, "remove-note", n.Text)
-}
-
-// redoNote writes a note anew when its author edits the message; it keeps its place.
-func redoNote(c *Call, id string) error {
-	in, n, err := c.tx.Note(id)
-	if errors.Is(err, storage.ErrNotFound) {
-		return refuse("note.gone")
-	} else if err != nil {
-		return err
-	}
-	a, err := c.tx.AssemblyByID(in)
-	if err != nil {
-		return err
-	}
-	if !a.Live() {
-		return refuse("note.closed", "minutes", c.commandLine(minutesKey), "number", itoa(a.Number), "correct", c.name("pv.correct"))
-	}
-	next, err := c.readNote(c.rest)
-	if err != nil {
-		return err
-	}
-	next.ID, next.Item, next.At, next.By = n.ID, n.Item, n.At, n.By
-	if err := c.tx.SaveNote(in, next); err != nil {
-		return err
-	}
-	c.did(noteKey, n.ID)
-	return c.recordMeeting(a, "edit-note", strings.TrimSpace(next.Text))
 }

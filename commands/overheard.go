@@ -27,15 +27,10 @@ func (v vocabulary) spoken(text string) (key, rest string) {
 	if len(text) > maxOverheard {
 		return "", ""
 	}
-	if head, _, ok := strings.Cut(text, ":"); ok {
-		if _, known := v.noteKinds.word(strings.TrimLeft(head, "-*•–— ")); known {
-			return noteKey, text
-		}
+	if v.startsNote(text) {
+		return noteKey, text
 	}
-	if strings.HasSuffix(text, "?") { // "pause ?" asks the others
-		return "", ""
-	}
-	if phrase, ok := v.liveWords.word(text); ok {
+	if phrase, ok := v.liveWords.word(text); ok && (phrase == "speak" || !strings.HasSuffix(text, "?")) { // "pause ?" asks the others
 		return v.live(phrase, text)
 	}
 	words := strings.Fields(text)
@@ -43,7 +38,7 @@ func (v vocabulary) spoken(text string) (key, rest string) {
 		return "", ""
 	}
 	words[0] = strings.TrimRight(words[0], ":") // "présents : Dina", "parole à Dina"
-	if skip := words[1]; len(words) > 2 && (skip == ":" || skip == "à") {
+	if skip := words[1]; len(words) > 2 && slices.Contains([]string{":", "à", "voor", "aan", "für", "an", "for", "to"}, skip) {
 		words = slices.Delete(words, 1, 2)
 	}
 	rest = strings.Join(words[1:], " ")
@@ -58,6 +53,13 @@ func (v vocabulary) spoken(text string) (key, rest string) {
 		}
 	}
 	return "", ""
+}
+
+// startsNote says whether a text begins with a kind of note and a colon.
+func (v vocabulary) startsNote(text string) bool {
+	head, _, ok := strings.Cut(text, ":")
+	_, known := v.noteKinds.word(strings.TrimLeft(head, "-*•–— "))
+	return ok && known
 }
 
 // namesPeople says whether words are names, with how these people are there: each begins

@@ -102,7 +102,7 @@ func (c *Call) takeRole(a assembly.Assembly, role assembly.Role, who assembly.Sp
 
 // showRoles says who does what, and what is free.
 func (c *Call) showRoles(a assembly.Assembly) error {
-	line, err := c.roleLine(a)
+	line, err := c.roleLine(c.voice, a)
 	if err != nil {
 		return err
 	}
@@ -127,8 +127,8 @@ func (c *Call) showRoles(a assembly.Assembly) error {
 	return nil
 }
 
-// roleLine names who has the roles, empty where nobody has any.
-func (c *Call) roleLine(a assembly.Assembly) (string, error) {
+// roleLine names who has the roles, in a voice, empty where nobody has any.
+func (c *Call) roleLine(v voice, a assembly.Assembly) (string, error) {
 	holders, err := c.tx.Roles(a.ID)
 	if err != nil || len(holders) == 0 {
 		return "", err
@@ -139,7 +139,7 @@ func (c *Call) roleLine(a assembly.Assembly) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		parts[i] = c.T("role.holder", "role", capital(c.name("role."+string(h.Role))), "name", name)
+		parts[i] = v.T("role.holder", "role", capital(v.name("role."+string(h.Role))), "name", name)
 	}
 	return strings.Join(parts, " · "), nil
 }

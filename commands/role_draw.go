@@ -46,11 +46,11 @@ func (c *Call) drawRoles(a assembly.Assembly) error {
 	if err := c.recordMeeting(a, "draw-roles", d.Seed); err != nil {
 		return err
 	}
-	line, err := c.roleLine(a)
-	if err != nil {
-		return err
-	}
 	return c.inCircles(a.Circles(), func(circle storage.Room, v voice) error {
+		line, err := c.roleLine(v, a)
+		if err != nil {
+			return err
+		}
 		c.post(circle, storage.Outgoing{Op: storage.Say, Text: v.T("role.drawn", "n", len(d.Candidates)) + "\n" + line + "\n" +
 			v.T("role.refuse", "role", "!"+v.name("name."+roleKey), "no", v.name("answer.no"))})
 		c.post(circle, storage.Outgoing{Op: storage.Attach, Text: v.T("role.proof"),

@@ -39,12 +39,12 @@ func (c *Call) leaveRoles(a assembly.Assembly, role assembly.Role, who assembly.
 
 // tellRoles says in the circles who does what now, and to who asked elsewhere what is free.
 func (c *Call) tellRoles(a assembly.Assembly, key string) error {
-	line, err := c.roleLine(a)
-	if err != nil {
-		return err
-	}
 	if c.room.Kind != storage.Circle {
 		if err := c.inCircles(a.Circles(), func(circle storage.Room, v voice) error {
+			line, err := c.roleLine(v, a)
+			if err != nil {
+				return err
+			}
 			c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(nonEmpty(v.T(key, "title", v.meetingTitle(a)), line))})
 			return nil
 		}); err != nil {

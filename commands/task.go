@@ -4,6 +4,7 @@ import (
 	"errors"
 	"slices"
 
+	"tocsin/collective"
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/storage"
@@ -43,6 +44,9 @@ func runTask(c *Call) error {
 		return err
 	}
 	if err := c.tx.SaveTask(next); err != nil {
+		return err
+	}
+	if err := c.dropSettledIn([]collective.RoomID{t.Circle}); err != nil {
 		return err
 	}
 	c.did(taskKey, taskRef(t, next))

@@ -41,20 +41,26 @@ func (c *Call) keepTasks(a assembly.Assembly) error {
 			known = slices.Delete(known, i, i+1)
 			continue
 		}
-		t := action.Task{
-			Circle: a.Circle, Assembly: a.ID, Author: n.By, What: n.What, Who: n.Who, Due: n.Due, DueAt: n.DueAt, State: action.Free, Created: c.now,
-		}
-		if who, err := findElector(members, n.Who); n.Who != "" && err == nil {
-			t.State, t.Asked = action.Asked, who
-			if who == n.By {
-				t.State, t.Owner = action.Taken, who
-			}
-		}
+		t := c.noteTask(a, members, n)
 		if err := c.tx.AddTask(&t); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// noteTask is the task that a note says.
+func (c *Call) noteTask(a assembly.Assembly, members []electorName, n assembly.Note) action.Task {
+	t := action.Task{
+		Circle: a.Circle, Assembly: a.ID, Author: n.By, What: n.What, Who: n.Who, Due: n.Due, DueAt: n.DueAt, State: action.Free, Created: c.now,
+	}
+	if who, err := findElector(members, n.Who); n.Who != "" && err == nil {
+		t.State, t.Asked = action.Asked, who
+		if who == n.By {
+			t.State, t.Owner = action.Taken, who
+		}
+	}
+	return t
 }
 
 // isOf says whether a task is that of a note.
@@ -87,6 +93,7 @@ func (c *Call) taskLines(a assembly.Assembly) (func(voice) []string, error) {
 		return nil, err
 	}
 	var lines []func(voice) string
+	tasks = slices.DeleteFunc(tasks, func(t action.Task) bool { return t.State == action.Dropped })
 	for _, t := range tasks {
 		line, err := c.taskLine(t)
 		if err != nil {

@@ -23,6 +23,9 @@ func (w *walk) step() {
 		w.send(room, w.tap(who, poll, pick(w.r, []string{"pour"}, []string{"contre"}, []string{"A", "B"}, []string{"A", "A"}, []string{"Z"}, nil, []string{"partant"})...), who, "taps")
 	case n < 96:
 		d := pick(w.r, time.Minute, time.Minute, 40*time.Minute, 3*time.Hour, 7*time.Hour, 26*time.Hour)
+		if w.r.IntN(10) < w.meets {
+			d = pick(w.r, 10*time.Second, time.Minute, 2*time.Minute)
+		}
 		w.now = w.now.Add(d)
 		w.told = append(w.told, "+"+d.String())
 		if w.r.IntN(4) > 0 {
@@ -64,7 +67,7 @@ func (w *walk) write() {
 func (w *walk) send(room string, e storage.Incoming, who, what string) {
 	w.told = append(w.told, fmt.Sprintf("%s@%s: %s", who, room, what))
 	w.take(storage.RoomIntake{Matrix: room, Events: []storage.Incoming{e}})
-	w.acts = append(w.acts, walked{room, who, e.ID})
+	w.acts = append(w.acts, walked{room, who, e.ID, what})
 	if w.r.IntN(6) > 0 {
 		w.handle()
 	}
@@ -80,6 +83,9 @@ func (w *walk) change() {
 	what := "removes " + act.id
 	if w.r.IntN(2) == 0 {
 		text := strings.TrimPrefix(w.words(act.who), "=")
+		if w.r.IntN(2) == 0 { // the same, otherwise
+			text = strings.TrimPrefix(act.text, "!") + pick(w.r, " 20 min", ", autrement", " oui", "", " demain 20h")
+		}
 		e, what = w.edit(act.who, act.id, "!"+text), "edits "+act.id+" to !"+text
 	}
 	w.send(act.room, e, act.who, what)

@@ -21,7 +21,7 @@ var none = map[string]string{
 	"an open proposal that will not close":  "SELECT id FROM proposals p WHERE state IN ('ouverte', 'a-appuyer') AND 1 <> (SELECT count(*) FROM due WHERE kind = 'close-proposal' AND ref = p.id AND at_ms = p.deadline_ms)",
 	"something due for what is over":        "SELECT d.id FROM due d JOIN proposals p ON p.id = d.ref WHERE p.state NOT IN ('ouverte', 'a-appuyer') AND d.kind IN ('close-proposal', 'remind-voters', 'reask-voters', 'reask-objectors')",
 	"something final for what is not over":  "SELECT d.id FROM due d JOIN proposals p ON p.id = d.ref WHERE p.state NOT IN ('close', 'finie') AND d.kind IN ('end-contest', 'end-contest-again')",
-	"the same thing due twice":              "SELECT ref FROM due GROUP BY kind, ref HAVING count(*) > 1",
+	"the same thing due twice":              "SELECT ref FROM due WHERE kind <> 'remind-assembly' GROUP BY kind, ref HAVING count(*) > 1",
 	"a secret box of what is withdrawn":     "SELECT s.id FROM secret_ballots s LEFT JOIN proposals p ON p.id = s.proposal_id WHERE p.state IS NULL OR p.state IN ('retiree', 'annulee', 'a-appuyer')",
 	"a secret ballot too many":              "SELECT p.id FROM proposals p WHERE state = 'ouverte' AND (SELECT count(*) FROM secret_ballots WHERE proposal_id = p.id) <> (SELECT count(*) FROM turnout WHERE proposal_id = p.id AND state = 'voted')",
 	"somebody in two urns that count":       "SELECT v.member_id FROM urn_voters v JOIN urns u ON u.id = v.urn_id WHERE u.state = 'counted' GROUP BY u.proposal_id, u.version, v.member_id HAVING count(*) > 1",
@@ -34,12 +34,14 @@ var none = map[string]string{
 func (w *walk) check() {
 	w.tb.Helper()
 	db := w.look
-	for what, query := range none {
-		var found string
-		if err := db.QueryRow(query).Scan(&found); err == nil {
-			w.tb.Errorf("%s: %s", what, found)
-		} else if err.Error() != "sql: no rows in result set" {
-			w.tb.Fatalf("%s: %v", what, err)
+	for _, queries := range []map[string]string{none, noneMeets} {
+		for what, query := range queries {
+			var found string
+			if err := db.QueryRow(query).Scan(&found); err == nil {
+				w.tb.Errorf("%s: %s", what, found)
+			} else if err.Error() != "sql: no rows in result set" {
+				w.tb.Fatalf("%s: %v", what, err)
+			}
 		}
 	}
 	if w.log.Len() > 0 {
@@ -59,6 +61,9 @@ func (w *walk) check() {
 			if err := w.checkProposal(tx, p); err != nil {
 				return fmt.Errorf("n° %d, %s: %w", p.Number, p.State, err)
 			}
+		}
+		if err := w.checkMeetings(tx, rooms); err != nil {
+			return err
 		}
 		for _, room := range rooms {
 			if _, failed := tx.VerifyJournal(room.ID); failed != nil {

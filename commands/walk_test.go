@@ -20,12 +20,19 @@ var (
 
 // TestRandomWalk: whatever members do, in whatever order, nothing fails and every count
 // adds up.
-func TestRandomWalk(t *testing.T) {
+func TestRandomWalk(t *testing.T) { walkAbout(t, 2) }
+
+// TestMeetingWalk is the same among members who meet most of the time.
+func TestMeetingWalk(t *testing.T) { walkAbout(t, 9) }
+
+// walkAbout takes walks in which so many words of ten are about assemblies.
+func walkAbout(t *testing.T, meets int) {
 	for i := range *walks {
 		seed := *walkFrom + uint64(i)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()
 			w := newWalk(t, seed)
+			w.meets = meets
 			for range 200 {
 				w.step()
 				w.check()
@@ -75,6 +82,8 @@ type walk struct {
 	*scene
 	r         *rand.Rand
 	proposals int
+	meets     int      // how many words of ten are about assemblies
+	titles    int      // of assemblies and items, none of them twice
 	polls     []string // event ids
 	acts      []walked
 	electors  map[string]int
@@ -84,7 +93,7 @@ type walk struct {
 
 // walked is a message as it was written.
 type walked struct {
-	room, who, id string
+	room, who, id, text string
 }
 
 func newWalk(t *testing.T, seed uint64) *walk {

@@ -12,6 +12,9 @@ import (
 // words are what somebody might write; with = before it only ever as an answer.
 func (w *walk) words(who string) string {
 	r := w.r
+	if r.IntN(10) < w.meets {
+		return w.meeting()
+	}
 	p := w.any()
 	if p.ID == "" || w.count1() < 8 && r.IntN(14) == 0 {
 		return w.proposing()

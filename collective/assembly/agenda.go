@@ -125,10 +125,10 @@ func NextItem(items []Item) (Item, bool) {
 }
 
 // LeftOver lists what goes to another assembly, in the order of Sort: deferred or never
-// come to, and an item that was still spoken of at the end. What has gone there already is
-// not in it.
+// come to, and an item that was still spoken of at the end; of those that have gone there
+// already the ones that were put off here.
 func LeftOver(items []Item) []Item {
 	return slices.DeleteFunc(Sort(items), func(i Item) bool {
-		return i.State == Treated || i.State == Withdrawn || i.State == Carried
+		return i.State == Treated || i.State == Withdrawn || i.State == Carried && i.Ended.IsZero()
 	})
 }
