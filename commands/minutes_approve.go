@@ -53,7 +53,7 @@ func (c *Call) minutesHold(a assembly.Assembly, key string, by any) error {
 		return err
 	}
 	return c.tellMeeting(a, func(v voice) []string {
-		return []string{v.T(key, "title", v.meetingTitle(a), "by", by, "minutes", "!"+v.name("name."+minutesKey), "number", itoa(a.Number), "file", v.name("pv.file"))}
+		return []string{v.T(key, "title", v.meetingTitle(a), "by", by, "n", by, "minutes", "!"+v.name("name."+minutesKey), "number", itoa(a.Number), "file", v.name("pv.file"))}
 	})
 }
 

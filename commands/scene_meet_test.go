@@ -3,6 +3,7 @@ package commands
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
@@ -114,4 +115,30 @@ func (s *scene) task(number int) (k action.Task) {
 func (s *scene) text(e storage.Incoming) string {
 	s.tb.Helper()
 	return strings.Join(s.doIn(namur, e), "\n")
+}
+
+const minute = time.Minute
+
+// roles are who has which role.
+func (s *scene) roles(number int) map[assembly.Role]assembly.Speaker {
+	all := map[assembly.Role]assembly.Speaker{}
+	s.assembly(number, func(tx *storage.Tx, a assembly.Assembly) error {
+		holders, err := tx.Roles(a.ID)
+		for _, h := range holders {
+			all[h.Role] = h.Who
+		}
+		return err
+	})
+	return all
+}
+
+// nameOf is what a member is called.
+func (s *scene) nameOf(who assembly.Speaker) (name string) {
+	s.assembly(1, func(tx *storage.Tx, _ assembly.Assembly) error {
+		id, _ := who.Member()
+		m, err := tx.Member(id)
+		name = m.Name
+		return err
+	})
+	return name
 }

@@ -210,7 +210,7 @@ func TestExamplesOfAssembliesAreWords(t *testing.T) {
 			"usage.speak": {"live.speak", "live.point-of-order", "live.reply"}, "propose.no-session": {"option.session"},
 			"usage.note":    {"note.decision", "note.info", "note.idee", "note.tache", "live.undo-note"},
 			"usage.minutes": {"pv.correct", "pv.add", "pv.remove", "pv.approve", "pv.file"},
-			"usage.task":    {"task.take", "task.release", "task.done"}, "meet.now-dateless": {"name.proposals"},
+			"usage.task":    {"task.take", "task.release", "task.done"},
 		} {
 			text := Fold(c.Text(lang, key, nil))
 			for _, word := range words {
