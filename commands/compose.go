@@ -53,6 +53,9 @@ func (c *Call) capSeconds(p *decision.Proposal) error {
 // rulesFor is the circle's rule, as strict as the proposer wants it.
 func (c *Call) rulesFor(d draft) (decision.Rules, error) {
 	rule := c.settings.Rules[d.Kind]
+	if d.AtOnce && !c.method(d).MaybeSecret() {
+		rule.Secret = false
+	}
 	rules, err := rule.Tighten(d.Kind, d.Wish)
 	switch {
 	case errors.Is(err, decision.ErrLaxer):

@@ -22,6 +22,7 @@ type draft struct {
 	Review   string              `json:"review"`
 	Wish     decision.Wish       `json:"wish"`
 	Openly   bool                `json:"openly"` // though the rule says secret: where too few could keep one
+	AtOnce   bool                `json:"-"`      // asked by an assembly, see composeAtOnce
 
 	Session bool `json:"session"` // the vote is over in the assembly under way
 

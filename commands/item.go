@@ -49,7 +49,11 @@ func (c *Call) adds(items []assembly.Item, text string) bool {
 		return false
 	}
 	n, after := leadingNumber(text)
-	return n == 0 || !strings.HasPrefix(text, "#") && len(strings.Fields(after)) > 1 &&
+	_, answer := c.answers.word(after)
+	_, verb := c.itemWords.word(after)
+	minutes, rest := cutMinutes(after)
+	act := answer || verb || minutes > 0 && rest == ""
+	return n == 0 || !act && !strings.HasPrefix(text, "#") && len(strings.Fields(after)) > 1 &&
 		!slices.ContainsFunc(items, func(i assembly.Item) bool { return i.Number == n })
 }
 

@@ -45,14 +45,6 @@ func (c *Call) moveOn(a assembly.Assembly, verb string) error {
 	return c.begin(a, next)
 }
 
-// notLive says that an assembly is not under way, and how one begins where none is.
-func (c *Call) notLive(a assembly.Assembly) error {
-	if _, err := c.liveMeeting(); err != nil {
-		return err
-	}
-	return c.wrongState(a)
-}
-
 // endCurrent ends the item that is spoken of and sends the queue home. Without one it
 // changes nothing.
 func (c *Call) endCurrent(a assembly.Assembly, state assembly.ItemState) (assembly.Assembly, error) {
@@ -138,21 +130,4 @@ func (v voice) itemHint(i assembly.Item) []string {
 		return []string{v.T("item.hint-task", "task", "!"+v.name("name."+taskKey), "number", itoa(i.Origin.Number), "done", v.name("task.done"))}
 	}
 	return []string{v.T("item.hint", "speak", v.name("live.speak"), "note", v.name("note."+string(assembly.Decision)))}
-}
-
-// deferItem leaves an item to the next assembly.
-func (c *Call) deferItem(a assembly.Assembly, i assembly.Item) error {
-	switch i.State {
-	case assembly.Current:
-		return c.moveOn(a, "defer")
-	case assembly.ToTreat:
-	default:
-		return refuse("item.not-waiting", "line", c.itemLine(i), "item", c.commandLine(itemKey))
-	}
-	if err := c.tx.SaveItem(a.ID, i.End(assembly.Deferred, c.now)); err != nil {
-		return err
-	}
-	c.did(itemKey, dropRef+i.ID)
-	c.say("item.put-off", "number", itoa(i.Number), "title", i.Title)
-	return c.recordMeeting(a, "defer-item", i.Title)
 }

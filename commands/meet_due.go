@@ -36,17 +36,8 @@ func remindMeetingDue(c *Call) error {
 	if err != nil || a.State != assembly.Called || !a.Starts.After(c.now) {
 		return err
 	}
-	at := c.settings.Hours.Next(c.now)
-	for _, later := range assembly.Reminders(c.settings.Hours, c.due.At, a.Starts) {
-		if !later.After(at) { // this one is so late that another one says it
-			return nil
-		}
-	}
-	if !c.settings.Hours.Holds(c.now) {
-		if at.Before(a.Starts) {
-			return c.tx.Plan(dueMeeting, a.ID, at)
-		}
-		return nil
+	if later, err := c.remindLater(a); later || err != nil {
+		return err
 	}
 	items, err := c.tx.Items(a.ID)
 	if err != nil {
@@ -82,6 +73,24 @@ func remindMeetingDue(c *Call) error {
 		}
 	}
 	return nil
+}
+
+// remindLater leaves a reminder that is late to the next one, where that is due by now, or to
+// the circle's hours; it reports whether nothing is to be said now.
+func (c *Call) remindLater(a assembly.Assembly) (bool, error) {
+	at := c.settings.Hours.Next(c.now)
+	for _, next := range assembly.Reminders(c.settings.Hours, c.due.At, a.Starts) {
+		if !next.After(at) {
+			return true, nil
+		}
+	}
+	switch {
+	case c.settings.Hours.Holds(c.now):
+		return false, nil
+	case at.Before(a.Starts):
+		return true, c.tx.Plan(dueMeeting, a.ID, at)
+	}
+	return true, nil
 }
 
 // missedDue calls off an assembly that nobody opened.

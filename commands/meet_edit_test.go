@@ -89,6 +89,9 @@ func TestItemsEdited(t *testing.T) {
 	s.doIn(namur, first)
 	s.in(namur, "alice", "!point Salle")
 	s.doIn(namur, s.edit("alice", first.ID, "!point Budget 20 min"))
+	for _, text := range []string{"!point 9 20 min", "!point 9 la prochaine fois", "!point 9 oui"} {
+		wantSaid(t, s.in(namur, "alice", text), "Je ne trouve pas le point 9.")
+	}
 	want := s.message("bruno", "!point 1 oui")
 	s.doIn(namur, want)
 	wantSaid(t, s.text(s.edit("bruno", want.ID, "!point 2 oui")), "Le point 2, Salle, a 2 soutiens.")

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -108,8 +109,13 @@ func (d *meetDraft) readCircles(c *Call, text string) (string, error) {
 	for i := range words {
 		if option, n := c.options.prefix(words[i:]); option == "with" {
 			more := draft{Circles: d.Circles}
-			took, err := more.circleOption(c, words[i+n:])
-			if err != nil && i == 0 {
+			named := words[i+n:]
+			took, err := more.circleOption(c, named)
+			if comma := slices.IndexFunc(named, func(w string) bool { return strings.HasSuffix(w, ",") }); err != nil && comma >= 0 {
+				more = draft{Circles: d.Circles} // "avec Namur, rue Haute"
+				took, err = more.circleOption(c, named[:comma+1])
+			}
+			if err != nil && (i == 0 || c.dateAtEnd(words[:i]) >= 0) {
 				return text, err
 			} else if err != nil {
 				continue // of a place: "salle avec ascenseur"
@@ -119,33 +125,6 @@ func (d *meetDraft) readCircles(c *Call, text string) (string, error) {
 		}
 	}
 	return text, nil
-}
-
-// fromTo is a time of day, a dash, and another one.
-var fromTo = regexp.MustCompile(`^(\d{1,2}(?:[hHuU:]\d{0,2})?)[-–—](\d{1,2}(?:[hHuU:]\d{0,2})?)([,;.]?)$`)
-
-// splitSpan parts "19h-21h30" into words, so that the first of them is read as a moment.
-func splitSpan(words []string) []string {
-	var out []string
-	for _, w := range words {
-		if m := fromTo.FindStringSubmatch(w); m != nil {
-			out = append(out, m[1], "-", m[2]+m[3])
-		} else {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-// joinSpans joins words of splitSpan again, as they were in a text: "rue Pierreuse 12-14".
-func joinSpans(words []string, text string) string {
-	joined := strings.Join(words, " ")
-	for w := range strings.FieldsSeq(text) {
-		if m := fromTo.FindStringSubmatch(w); m != nil {
-			joined = strings.Replace(joined, m[1]+" - "+m[2]+m[3], w, 1)
-		}
-	}
-	return joined
 }
 
 // placeMarks stand before a place and do not belong to it.

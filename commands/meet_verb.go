@@ -20,13 +20,21 @@ func (c *Call) titleOrAct(verb string) error {
 
 // endsInDate says whether the last words of a text are a moment, and others stand before it.
 func (c *Call) endsInDate(text string) bool {
-	words := splitSpan(strings.Fields(text))
+	return c.dateAtEnd(strings.Fields(text)) > 0
+}
+
+// dateAtEnd is where the moment begins with which words end, or -1.
+func (c *Call) dateAtEnd(words []string) int {
 	for i := range words {
-		if _, n, err := when.MomentPrefix(words[i:], c.now, c.now.Location()); i > 0 && err == nil && i+n == len(words) {
-			return true
+		rest := splitSpan(words[i:])
+		if _, n, err := when.MomentPrefix(rest, c.now, c.now.Location()); err == nil && n == len(rest) {
+			return i
+		}
+		if _, n, err := when.RepeatPrefix(rest); err == nil && n == len(rest) {
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // nearestAct is the verb that one word with a slip of the finger was meant to be, if any.

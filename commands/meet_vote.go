@@ -59,9 +59,10 @@ func (c *Call) takeTemperature(a assembly.Assembly, rest string) error {
 }
 
 // composeAtOnce is compose for what an assembly asks: it needs nobody to second it, who may
-// call one may ask when, and among too few to keep a secret it is open.
+// call one may ask when, and where it cannot be secret it is open.
 func (c *Call) composeAtOnce(d draft) (decision.Proposal, error) {
 	var err error
+	d.AtOnce = true
 	if d.Openly, err = c.tooFewForSecret(d); err != nil {
 		return decision.Proposal{}, err
 	}

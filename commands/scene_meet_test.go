@@ -142,3 +142,9 @@ func (s *scene) nameOf(who assembly.Speaker) (name string) {
 	})
 	return name
 }
+
+// named gives the two circles their names.
+func (s *scene) named() {
+	s.tb.Helper()
+	s.take(storage.RoomIntake{Matrix: liege, Name: "Liège"}, storage.RoomIntake{Matrix: namur, Name: "Namur"})
+}

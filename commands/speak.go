@@ -34,13 +34,7 @@ func runSpeak(c *Call) error {
 		return err
 	}
 	for _, w := range who {
-		switch err := queue.Ask(w, wish, c.event.Sent); {
-		case errors.Is(err, assembly.ErrStands), errors.Is(err, assembly.ErrSpeaks):
-		case errors.Is(err, assembly.ErrNoReply):
-			return refuse("speak.no-reply", "speak", c.name("live.speak"))
-		case errors.Is(err, assembly.ErrCrowded):
-			return refuse("speak.crowded")
-		case err != nil:
+		if err := c.wrongWish(queue.Ask(w, wish, c.event.Sent)); err != nil {
 			return err
 		}
 	}
@@ -65,6 +59,19 @@ func runSpeak(c *Call) error {
 	}
 	c.answer(floor(c.voice))
 	return nil
+}
+
+// wrongWish says why somebody cannot ask to speak. Who does already is not told so.
+func (c *Call) wrongWish(err error) error {
+	switch {
+	case errors.Is(err, assembly.ErrStands), errors.Is(err, assembly.ErrSpeaks):
+		return nil
+	case errors.Is(err, assembly.ErrNoReply):
+		return refuse("speak.no-reply", "speak", c.name("live.speak"))
+	case errors.Is(err, assembly.ErrCrowded):
+		return refuse("speak.crowded")
+	}
+	return err
 }
 
 // readWish cuts the words for a point of order or a reply off what is asked.

@@ -107,8 +107,8 @@ func (w *walk) checkItems(tx *storage.Tx, a assembly.Assembly, waits map[string]
 		return err
 	}
 	for _, i := range items {
-		mine := i.Origin.Kind == "" || i.Origin.Kind == assembly.OfAssembly
-		if !mine || !slices.Contains([]assembly.ItemState{assembly.ToTreat, assembly.Current, assembly.Deferred}, i.State) {
+		unique := strings.HasPrefix(i.Title, "Sujet ") || strings.HasPrefix(i.Title, "Un début ")
+		if !unique || !slices.Contains([]assembly.ItemState{assembly.ToTreat, assembly.Current, assembly.Deferred}, i.State) {
 			continue
 		}
 		here := fmt.Sprintf("%d of n° %d, %s, %s", i.Number, a.Number, a.State, i.State)
