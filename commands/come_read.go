@@ -59,11 +59,7 @@ func (c *Call) readComing(a assembly.Assembly, text string) (coming, error) {
 // readPeople reads names separated by commas or "and": members of the circles, and after a
 // + people without an account, or how many of them.
 func (c *Call) readPeople(a assembly.Assembly, text string) ([]assembly.Speaker, error) {
-	ids, err := c.membersOf(a)
-	if err != nil {
-		return nil, err
-	}
-	members, err := c.findable(ids)
+	members, err := c.membersByName(a)
 	if err != nil {
 		return nil, err
 	}

@@ -148,3 +148,12 @@ func (c *Call) membersOf(a assembly.Assembly) ([]collective.MemberID, error) {
 	slices.Sort(all)
 	return slices.Compact(all), nil
 }
+
+// membersByName are the members of the circles of an assembly, as others call them.
+func (c *Call) membersByName(a assembly.Assembly) ([]electorName, error) {
+	ids, err := c.membersOf(a)
+	if err != nil {
+		return nil, err
+	}
+	return c.findable(ids)
+}

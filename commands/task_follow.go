@@ -11,11 +11,7 @@ func (c *Call) followTask(a assembly.Assembly, was assembly.Line, n assembly.Not
 	if was.Kind != assembly.Task && n.Kind != assembly.Task {
 		return nil
 	}
-	ids, err := c.membersOf(a)
-	if err != nil {
-		return err
-	}
-	members, err := c.findable(ids)
+	members, err := c.membersByName(a)
 	if err != nil {
 		return err
 	}

@@ -19,11 +19,7 @@ func (c *Call) keepTasks(a assembly.Assembly) error {
 	if err != nil {
 		return err
 	}
-	ids, err := c.membersOf(a)
-	if err != nil {
-		return err
-	}
-	members, err := c.findable(ids)
+	members, err := c.membersByName(a)
 	if err != nil {
 		return err
 	}
