@@ -1,6 +1,7 @@
 package minutes_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 
@@ -39,9 +40,12 @@ var odd = []string{
 }
 
 func TestOddTexts(t *testing.T) {
-	for _, text := range odd {
-		MustPDF(t, everywhere(text))
-		MustAgenda(t, agendaOf(text))
+	for i, text := range odd {
+		t.Run(strconv.Itoa(i), func(t *testing.T) {
+			t.Parallel()
+			MustPDF(t, everywhere(text))
+			MustAgenda(t, agendaOf(text))
+		})
 	}
 	if pages := MustPDF(t, minutes.Minutes{}); len(pages) != 1 {
 		t.Errorf("nothing is on %d pages", len(pages))
