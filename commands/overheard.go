@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"tocsin/collective/assembly"
-	"tocsin/storage"
 )
 
 // maxOverheard is how long a text can be, in bytes, that is more than one phrase.
@@ -17,6 +16,9 @@ const maxOverheard = 4 * maxText
 // assembly is under way: "parole", "suivant", "décision : on ferme à midi".
 func (e *Engine) Overheard(text string) bool {
 	key, _ := e.spoken(text)
+	if key == "" {
+		key, _ = e.perhaps(text)
+	}
 	return key != ""
 }
 
@@ -33,26 +35,49 @@ func (v vocabulary) spoken(text string) (key, rest string) {
 	if phrase, ok := v.liveWords.word(text); ok && (phrase == "speak" || !strings.HasSuffix(text, "?")) { // "pause ?" asks the others
 		return v.live(phrase, text)
 	}
-	words := strings.Fields(text)
-	if len(words) < 2 || len(words) > 3*maxComing {
+	key, words := v.ofPeople(text)
+	if key == "" {
 		return "", ""
 	}
-	words[0] = strings.TrimRight(words[0], ":") // "présents : Dina", "parole à Dina"
-	if skip := words[1]; len(words) > 2 && slices.Contains([]string{":", "à", "voor", "aan", "für", "an", "for", "to"}, skip) {
-		words = slices.Delete(words, 1, 2)
-	}
-	rest = strings.Join(words[1:], " ")
-	switch phrase, _ := v.liveWords.word(words[0]); phrase { // "parole Dina", "présents Dina, Emil et +Fatima en ligne"
-	case "speak":
-		if _, answer := v.answers.word(rest); answer || v.namesPeople(words[1:]) {
-			return speakKey, rest
-		}
-	case "here":
-		if v.namesPeople(words[1:]) {
-			return comeKey, rest
-		}
+	rest = strings.Join(words, " ")
+	if _, answer := v.answers.word(rest); answer && key == speakKey || v.namesPeople(words) {
+		return key, rest
 	}
 	return "", ""
+}
+
+// ofPeople is a word of assemblies before others that may name people: "parole Dina",
+// "présents : Dina, Emil et +Fatima en ligne", "parole à Dina".
+func (v vocabulary) ofPeople(text string) (key string, words []string) {
+	words = strings.Fields(text)
+	if len(words) < 2 || len(words) > 3*maxComing {
+		return "", nil
+	}
+	phrase, _ := v.liveWords.word(strings.TrimRight(words[0], ":"))
+	if words = words[1:]; len(words) > 1 && slices.Contains([]string{":", "à", "voor", "aan", "für", "an", "for", "to"}, words[0]) {
+		words = words[1:]
+	}
+	switch phrase {
+	case "speak":
+		return speakKey, words
+	case "here":
+		return comeKey, words
+	}
+	return "", nil
+}
+
+// perhaps is spoken for what phones write without capital letters: one name, or several
+// with commas. It is meant for Tocsin only where all of them are names of members.
+func (v vocabulary) perhaps(text string) (key, rest string) {
+	text = strings.TrimSpace(text)
+	if len(text) > maxLine || strings.HasSuffix(text, "?") {
+		return "", ""
+	}
+	key, words := v.ofPeople(text)
+	if rest = strings.Join(words, " "); len(words) > 1 && !strings.Contains(rest, ",") {
+		return "", ""
+	}
+	return key, rest
 }
 
 // startsNote says whether a text begins with a kind of note and a colon.
@@ -102,35 +127,6 @@ func (v vocabulary) live(phrase, text string) (key, rest string) {
 		return meetKey, text
 	}
 	return "", ""
-}
-
-// inAssembly runs what was said without a mark, or with one where no command is called
-// so, if an assembly is under way here; it reports whether it was something of the kind.
-func (c *Call) inAssembly() (bool, error) {
-	key, rest := c.spoken(strings.TrimPrefix(strings.TrimSpace(c.event.Body.Text), "!"))
-	if key == "" {
-		return false, nil
-	}
-	live, err := c.isLive()
-	if err != nil || !live {
-		return false, err
-	}
-	if c.event.Body.Clear {
-		return true, c.settle(refuse("guard.clear"))
-	}
-	return true, c.settle(c.run(c.command(key), rest))
-}
-
-// isLive says whether an assembly is under way where the asker speaks.
-func (c *Call) isLive() (bool, error) {
-	if c.room.Kind != storage.Circle {
-		circles, err := c.tx.CirclesOf(c.member.ID)
-		if err != nil || len(circles) == 0 {
-			return false, err
-		}
-	}
-	_, ok, err := c.live()
-	return ok, err
 }
 
 // wishesOf are the phrases for what one asks to speak for.

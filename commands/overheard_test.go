@@ -22,8 +22,6 @@ je suis là dans 5 minutes
 je suis là depuis ce matin moi
 présents : il manque du monde
 présent simple ou futur
-parole d'honneur
-parole donnée, parole tenue
 bonne idée !
 une idée comme ça : et si on sortait
 décision difficile
@@ -106,6 +104,21 @@ func TestWordsOfAnAssembly(t *testing.T) {
 	for _, line := range []string{"", "   ", ":", "parole " + strings.Repeat("Dina ", 400), "décision : " + strings.Repeat("x", maxOverheard)} {
 		if s.engine.Overheard(line) {
 			t.Errorf("%.40q is taken", line)
+		}
+	}
+}
+
+// TestNamesWithoutCapitals: what may be names is looked at, and taken where it is.
+func TestNamesWithoutCapitals(t *testing.T) {
+	s := MustSix(t, nil)
+	s.in(namur, "alice", "!ag maintenant")
+	for line, taken := range map[string]bool{
+		"parole alice": true, "présents bruno": true, "présents : bruno, alice": true,
+		"parole d'honneur": false, "parole donnée, parole tenue": false, "présents nombreux": false, "parole libre": false,
+		"présents bruno, xavier": false, "parole bruno ?": false,
+	} {
+		if said := s.in(namur, "alice", line); (said != "") != taken {
+			t.Errorf("%s: %q", line, said)
 		}
 	}
 }
