@@ -7,18 +7,11 @@ import (
 // undoCome takes back that somebody comes. Whom the asker had noted, and who has said so
 // themselves since, stays.
 func undoCome(c *Call, ref string) error {
-	id, who, err := c.peopleIn(ref)
+	a, who, err := c.peopleToUndo(ref)
 	if err != nil {
 		return err
 	}
-	a, err := c.tx.AssemblyByID(id)
-	if err != nil {
-		return err
-	}
-	if !a.Ahead() && !a.Live() {
-		return c.wrongState(a)
-	}
-	attendees, err := c.tx.Attendees(id)
+	attendees, err := c.tx.Attendees(a.ID)
 	if err != nil {
 		return err
 	}

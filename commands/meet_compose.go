@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"tocsin/collective/assembly"
+	"tocsin/storage"
 )
 
 // composeMeeting makes an assembly of a draft that is complete.
@@ -24,7 +25,7 @@ func (c *Call) composeMeeting(d meetDraft) (assembly.Assembly, error) {
 		return a, nil
 	}
 	if !d.Repeat.IsZero() {
-		a.Series = newSeries
+		a.Series = storage.OwnSeries
 		d.Dates = []time.Time{d.Repeat.Next(c.now, c.now)}
 	}
 	moved, err := a.Move(d.Dates[0], d.Ends, c.now)
@@ -34,6 +35,3 @@ func (c *Call) composeMeeting(d meetDraft) (assembly.Assembly, error) {
 	moved.Version = 0
 	return moved, nil
 }
-
-// newSeries asks storage for the id of a series: that of its first assembly.
-const newSeries = "self"

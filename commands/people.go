@@ -39,3 +39,15 @@ func (c *Call) peopleIn(ref string) (assemblyID string, who []assembly.Speaker, 
 }
 
 func peoplePlace(event string) string { return "inbox.ref/" + event }
+
+// peopleToUndo is peopleIn with the assembly itself, as long as it is ahead or under way.
+func (c *Call) peopleToUndo(ref string) (a assembly.Assembly, who []assembly.Speaker, err error) {
+	id, who, err := c.peopleIn(ref)
+	if err != nil {
+		return a, nil, err
+	}
+	if a, err = c.tx.AssemblyByID(id); err == nil && !a.Ahead() && !a.Live() {
+		err = c.wrongState(a)
+	}
+	return a, who, err
+}

@@ -14,25 +14,18 @@ func undoRole(c *Call, ref string) error {
 	if !ok {
 		return nil
 	}
-	id, who, err := c.peopleIn(people)
+	a, who, err := c.peopleToUndo(people)
 	if err != nil {
 		return err
 	}
-	a, err := c.tx.AssemblyByID(id)
-	if err != nil {
-		return err
-	}
-	if !a.Ahead() && !a.Live() {
-		return c.wrongState(a)
-	}
-	holders, err := c.tx.Roles(id)
+	holders, err := c.tx.Roles(a.ID)
 	if err != nil {
 		return err
 	}
 	if !slices.Contains(holders, assembly.Holder{Role: assembly.Role(role), Who: who[0]}) {
 		return nil
 	}
-	if err := c.tx.RemoveRole(id, assembly.Role(role)); err != nil {
+	if err := c.tx.RemoveRole(a.ID, assembly.Role(role)); err != nil {
 		return err
 	}
 	if err := c.takeBackAnswer(); err != nil {
