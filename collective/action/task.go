@@ -1,5 +1,3 @@
-// Package action holds what a circle does together: the tasks that somebody takes, and
-// nobody is given.
 package action
 
 import (
@@ -28,6 +26,7 @@ type Task struct {
 	Number   int // as members say it, unique in one Tocsin
 	Circle   collective.RoomID
 	Assembly string              // id of the assembly that noted it, or empty
+	Action   string              // id of the action that it is for, or empty
 	Author   collective.MemberID // who wrote it down; empty once forgotten
 	What     string
 	Who      string              // as it was written, without the @; may be empty
@@ -36,6 +35,7 @@ type Task struct {
 	Due      when.Date           // the day by which, or zero
 	DueAt    time.Time           // the moment by which, where an hour was said, or zero
 	State    TaskState
+	Offered  time.Time // since when anybody may take it over, for it was late; or zero
 	Created  time.Time
 	Ended    time.Time // Done or Dropped
 }
@@ -55,10 +55,10 @@ func (t Task) Take(by collective.MemberID) (Task, error) {
 	switch {
 	case !t.Open():
 		return t, ErrEnded
-	case t.State == Taken && t.Owner != by:
+	case t.State == Taken && t.Owner != by && t.Offered.IsZero():
 		return t, ErrTaken
 	}
-	t.State, t.Owner = Taken, by
+	t.State, t.Owner, t.Offered = Taken, by, time.Time{}
 	return t, nil
 }
 
@@ -71,7 +71,30 @@ func (t Task) Release(by collective.MemberID) (Task, error) {
 	case t.State == Taken && t.Owner != by, t.State == Asked && t.Asked != by, t.State == Free:
 		return t, ErrNotBy
 	}
-	t.State, t.Owner, t.Asked = Free, "", ""
+	t.State, t.Owner, t.Asked, t.Offered = Free, "", "", time.Time{}
+	return t, nil
+}
+
+// Ask asks a member whether they take it. It errors with ErrEnded, and with ErrTaken where
+// somebody has it.
+func (t Task) Ask(member collective.MemberID) (Task, error) {
+	switch {
+	case !t.Open():
+		return t, ErrEnded
+	case t.State == Taken:
+		return t, ErrTaken
+	}
+	t.State, t.Asked = Asked, member
+	return t, nil
+}
+
+// Offer has anybody take it over: it is late, and who has it was asked. It errors with
+// ErrEnded.
+func (t Task) Offer(now time.Time) (Task, error) {
+	if !t.Open() {
+		return t, ErrEnded
+	}
+	t.Offered = now
 	return t, nil
 }
 
