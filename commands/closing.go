@@ -81,6 +81,9 @@ func (c *Call) close(p decision.Proposal) error {
 	if err := errors.Join(c.planReview(p), c.dropPledges(p)); err != nil {
 		return err
 	}
+	if err := c.enacted(p); err != nil {
+		return err
+	}
 	if err := c.sayClosed(p, waiting, file); err != nil {
 		return err
 	}

@@ -33,7 +33,11 @@ func (c *Call) sayClosed(p decision.Proposal, waiting int, file []byte) error {
 		if p.Review != "" && p.Adopted() {
 			lines = append(lines, v.T("receipt.review", "day", v.dayText(p.Review), "review", "!"+v.name("name."+reviewKey), "number", number(p)))
 		}
-		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(append(lines, v.whatNext(p, "!")...))})
+		next, err := c.afterDecision(v, p, "!")
+		if err != nil {
+			return err
+		}
+		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(append(lines, next...))})
 		if file != nil {
 			c.post(circle, storage.Outgoing{Op: storage.Attach, Text: v.recountLine(p),
 				File: &storage.File{Name: fmt.Sprintf("vote-%d.votes", p.Number), MIME: "text/plain", Data: file}})

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"tocsin/collective"
 	"tocsin/collective/assembly"
 	"tocsin/i18n"
 	"tocsin/storage"
@@ -59,13 +60,26 @@ func (c *Call) readComing(a assembly.Assembly, text string) (coming, error) {
 // readPeople reads names separated by commas or "and": members of the circles, and after a
 // + people without an account, or how many of them.
 func (c *Call) readPeople(a assembly.Assembly, text string) ([]assembly.Speaker, error) {
-	members, err := c.membersByName(a)
+	attendees, err := c.tx.Attendees(a.ID)
+	if err != nil {
+		return nil, err
+	}
+	known := make([]assembly.Speaker, len(attendees))
+	for i, who := range attendees {
+		known[i] = who.Who
+	}
+	return c.readPeopleOf(a.Circles(), known, text)
+}
+
+// readPeopleOf is readPeople for some circles; known are those who were noted before.
+func (c *Call) readPeopleOf(circles []collective.RoomID, known []assembly.Speaker, text string) ([]assembly.Speaker, error) {
+	members, err := c.membersByName(assembly.Assembly{Circle: circles[0], Others: circles[1:]})
 	if err != nil {
 		return nil, err
 	}
 	var who []assembly.Speaker
 	for _, name := range cutList(text) {
-		some, err := c.readPerson(a, members, name)
+		some, err := c.readPerson(known, members, name)
 		if err != nil {
 			return nil, err
 		}
@@ -86,7 +100,7 @@ func (c *Call) somebody(n int) assembly.Speaker {
 	return assembly.Guest(c.voiceIn(storage.Room{}, c.tx.Now).T("come.somebody", "n", itoa(n)))
 }
 
-func (c *Call) readPerson(a assembly.Assembly, members []electorName, name string) ([]assembly.Speaker, error) {
+func (c *Call) readPerson(known []assembly.Speaker, members []electorName, name string) ([]assembly.Speaker, error) {
 	guest, isGuest := strings.CutPrefix(name, "+")
 	if !isGuest {
 		member, err := findElector(members, strings.TrimPrefix(name, "@"))
@@ -99,13 +113,9 @@ func (c *Call) readPerson(a assembly.Assembly, members []electorName, name strin
 	guest = clean(guest)
 	if n, err := strconv.Atoi(guest); err == nil && n > 0 && n <= maxComing {
 		who := make([]assembly.Speaker, n)
-		known, err := c.tx.Attendees(a.ID)
-		if err != nil {
-			return nil, err
-		}
 		next := 1
 		for i := range who {
-			for who[i] = c.somebody(next); slices.ContainsFunc(known, func(a assembly.Attendee) bool { return a.Who == who[i] }); who[i] = c.somebody(next) {
+			for who[i] = c.somebody(next); slices.Contains(known, who[i]); who[i] = c.somebody(next) {
 				next++
 			}
 			next++

@@ -36,7 +36,8 @@ func list() []Command {
 	return []Command{
 		propose(), vote(), pledging(), proposals(), result(),
 		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(),
-		meet(), item(), come(), need(), role(), speak(), next(), note(), minutes(), task(),
+		meet(), item(), come(), need(), role(), speak(), next(), note(), minutes(),
+		enact(), task(), refused(), sign(), promise(), upcoming(),
 		print(), urn(), witness(),
 		reminders(), language(), cancel(), help(),
 	}
@@ -50,11 +51,14 @@ const (
 	decideGroup Group = "decide"
 	lifeGroup   Group = "life"
 	meetGroup   Group = "meet"
+	actGroup    Group = "act"
 	paperGroup  Group = "paper"
 	selfGroup   Group = "self"
 )
 
-func groups() []Group { return []Group{decideGroup, lifeGroup, meetGroup, paperGroup, selfGroup} }
+func groups() []Group {
+	return []Group{decideGroup, lifeGroup, meetGroup, actGroup, paperGroup, selfGroup}
+}
 
 func (e *Engine) command(key string) Command {
 	for _, command := range e.commands {

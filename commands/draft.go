@@ -24,6 +24,7 @@ type draft struct {
 	Openly   bool                `json:"openly"` // though the rule says secret: where too few could keep one
 	AtOnce   bool                `json:"-"`      // asked by an assembly, see composeAtOnce
 
+	Action  int  `json:"action"`  // number of the action on which it decides, or 0
 	Session bool `json:"session"` // the vote is over in the assembly under way
 
 	Misses int            `json:"misses"` // answers in a row that were not understood

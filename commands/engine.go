@@ -16,6 +16,7 @@ import (
 	"math/big"
 	"time"
 
+	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 	"tocsin/collective/hours"
@@ -30,6 +31,7 @@ type Settings struct {
 	Rules      map[decision.Kind]decision.Rules
 	Hours      hours.Hours     // outside of which nothing unasked is said
 	Assemblies assembly.Rules  // quorum, and how minutes are approved; zero: the usual ones
+	Actions    action.Rules    // which need a decision; zero: the usual ones
 	Pick       func(n int) int // a number below n that nobody can foresee; nil: from the system
 }
 
@@ -50,6 +52,9 @@ func New(store *storage.Store, texts *i18n.Catalogue, settings Settings, log *sl
 	}
 	if settings.Assemblies == (assembly.Rules{}) {
 		settings.Assemblies = assembly.UsualRules()
+	}
+	if settings.Actions.Decided == nil {
+		settings.Actions = action.UsualRules()
 	}
 	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list()}
 	e.vocabulary = newVocabulary(texts, e.commands)

@@ -54,7 +54,7 @@ func (c *Call) endCurrent(a assembly.Assembly, state assembly.ItemState) (assemb
 	} else if err != nil {
 		return a, err
 	}
-	if done, err := c.settled(item); err != nil {
+	if done, err := c.settled(item, a.Starts); err != nil {
 		return a, err
 	} else if done {
 		state = assembly.Treated
@@ -64,6 +64,11 @@ func (c *Call) endCurrent(a assembly.Assembly, state assembly.ItemState) (assemb
 	}
 	if err := unplan(c.tx, item.ID, dueItem); err != nil {
 		return a, err
+	}
+	if state == assembly.Treated {
+		if err := c.dealtWith(item); err != nil {
+			return a, err
+		}
 	}
 	if err := c.onQueue(a, func(q *assembly.Queue) { q.Clear(c.now) }); err != nil {
 		return a, err
@@ -107,6 +112,10 @@ func (c *Call) begin(a assembly.Assembly, i assembly.Item) error {
 	if err := c.recordMeeting(a, "begin-item", i.Title); err != nil {
 		return err
 	}
+	said, err := c.judgedOf(i)
+	if err != nil {
+		return err
+	}
 	return c.tellMeeting(a, func(v voice) []string {
 		line := v.T("item.begins", "number", itoa(i.Number), "title", i.Title)
 		if i.Minutes > 0 {
@@ -115,7 +124,7 @@ func (c *Call) begin(a assembly.Assembly, i assembly.Item) error {
 		if i.Origin.Kind != "" && i.Origin.Kind != assembly.OfMinutes {
 			line += " · " + v.T("item.from-"+string(i.Origin.Kind), "number", itoa(i.Origin.Number))
 		}
-		return append([]string{line}, v.itemHint(i)...)
+		return append(append([]string{line}, said(v)...), v.itemHint(i)...)
 	})
 }
 
@@ -128,6 +137,11 @@ func (v voice) itemHint(i assembly.Item) []string {
 		return []string{v.T("item.hint-proposal", "result", "!"+v.name("name."+resultKey), "number", itoa(i.Origin.Number), "urn", "!"+v.name("name."+urnKey))}
 	case assembly.OfTask:
 		return []string{v.T("item.hint-task", "task", "!"+v.name("name."+taskKey), "number", itoa(i.Origin.Number), "done", v.name("task.done"))}
+	case assembly.OfPromise:
+		return []string{v.T("item.hint-promise", "promise", "!"+v.name("name."+promiseKey), "number", itoa(i.Origin.Number), "kept", v.name("promising.kept"),
+			"broken", v.name("promising.broken"), "moved", v.name("promising.moved"))}
+	case assembly.OfAction:
+		return []string{v.T("item.hint-action", "enact", "!"+v.name("name."+enactKey), "number", itoa(i.Origin.Number), "summary", v.name("step.summary"))}
 	}
 	return []string{v.T("item.hint", "speak", v.name("live.speak"), "note", v.name("note."+string(assembly.Decision)))}
 }

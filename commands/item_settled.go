@@ -2,15 +2,18 @@ package commands
 
 import (
 	"errors"
+	"time"
 
 	"tocsin/collective"
+	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/storage"
 )
 
 // settled says whether what an item comes from needs no word any more: minutes that are
-// approved, a task that is over.
-func (c *Call) settled(i assembly.Item) (bool, error) {
+// approved, a task that is over, a promise that is not due when its assembly starts, an action
+// that is evaluated.
+func (c *Call) settled(i assembly.Item, starts time.Time) (bool, error) {
 	switch i.Origin.Kind {
 	case assembly.OfMinutes:
 		of, err := c.tx.AssemblyByNumber(i.Origin.Number)
@@ -24,6 +27,18 @@ func (c *Call) settled(i assembly.Item) (bool, error) {
 			return false, nil
 		}
 		return err == nil && !t.Open(), err
+	case assembly.OfPromise:
+		p, err := c.tx.PromiseByNumber(i.Origin.Number)
+		if errors.Is(err, storage.ErrNotFound) {
+			return false, nil
+		}
+		return err == nil && !p.ComesUp(starts), err
+	case assembly.OfAction:
+		a, err := c.tx.ActionByNumber(i.Origin.Number)
+		if errors.Is(err, storage.ErrNotFound) {
+			return false, nil
+		}
+		return err == nil && a.State != action.Over, err
 	}
 	return false, nil
 }
@@ -39,7 +54,7 @@ func (c *Call) dropSettled(a assembly.Assembly) error {
 		if i.State != assembly.ToTreat {
 			continue
 		}
-		settled, err := c.settled(i)
+		settled, err := c.settled(i, a.Starts)
 		if err != nil {
 			return err
 		}

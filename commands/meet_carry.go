@@ -3,7 +3,6 @@ package commands
 import (
 	"slices"
 
-	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/storage"
 )
@@ -69,23 +68,8 @@ func (c *Call) carryOver(a assembly.Assembly) error {
 				}
 			}
 		}
-		tasks, err := c.tx.Tasks(circle, action.Free, action.Asked, action.Taken)
-		if err != nil {
+		if err := c.carryWork(a, circle, &items); err != nil {
 			return err
-		}
-		for _, t := range tasks {
-			deadline := t.Deadline(c.now.Location())
-			if deadline.IsZero() || deadline.After(a.Starts) {
-				continue
-			}
-			if known, err := c.taskKnownTo(a, t); err != nil {
-				return err
-			} else if !known {
-				continue
-			}
-			if err := c.comesUp(a, &items, t.What, assembly.Origin{Kind: assembly.OfTask, Number: t.Number}); err != nil {
-				return err
-			}
 		}
 	}
 	return nil
@@ -96,8 +80,16 @@ const lookBack = 12
 
 // comesUp adds an item of an origin, unless it is on the agenda already.
 func (c *Call) comesUp(a assembly.Assembly, items *[]assembly.Item, title string, origin assembly.Origin) error {
-	if slices.ContainsFunc(*items, func(i assembly.Item) bool { return i.Origin == origin }) {
-		return nil
+	for n, i := range *items {
+		if i.Origin != origin {
+			continue
+		}
+		if i.State != assembly.ToTreat || i.Author != "" || i.Title == title {
+			return nil
+		}
+		i.Title = title // it says where the matter stands now
+		(*items)[n] = i
+		return c.tx.SaveItem(a.ID, i)
 	}
 	item := assembly.Item{Title: title, Origin: origin, State: assembly.ToTreat}
 	if err := c.tx.AddItem(a.ID, &item); err != nil {

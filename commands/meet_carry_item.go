@@ -1,11 +1,9 @@
 package commands
 
 import (
-	"errors"
 	"slices"
 
 	"tocsin/collective"
-	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/storage"
 )
@@ -21,7 +19,7 @@ func (c *Call) carryItems(a, from assembly.Assembly) error {
 		if i.State != assembly.Deferred && (i.State != assembly.ToTreat || from.State != assembly.Cancelled) {
 			continue
 		}
-		if i.Origin.Kind != assembly.OfMinutes && i.Origin.Kind != assembly.OfTask { // these come up by themselves
+		if !comesByItself(i.Origin.Kind) {
 			next := carried(i, from)
 			if err := c.tx.AddItem(a.ID, &next); err != nil {
 				return err
@@ -36,6 +34,16 @@ func (c *Call) carryItems(a, from assembly.Assembly) error {
 		}
 	}
 	return nil
+}
+
+// comesByItself says whether an item of an origin comes up by itself on the next agenda, as
+// long as what it comes from is not settled.
+func comesByItself(kind assembly.OriginKind) bool {
+	switch kind {
+	case assembly.OfMinutes, assembly.OfTask, assembly.OfPromise, assembly.OfAction:
+		return true
+	}
+	return false
 }
 
 // carried is an item as it stands on the agenda to which it goes.
@@ -65,16 +73,4 @@ func (c *Call) copyWants(from, to assembly.Item) error {
 // that left over is for their eyes.
 func knownTo(a, other assembly.Assembly) bool {
 	return !slices.ContainsFunc(a.Circles(), func(circle collective.RoomID) bool { return !other.In(circle) })
-}
-
-// taskKnownTo says the same of a task.
-func (c *Call) taskKnownTo(a assembly.Assembly, t action.Task) (bool, error) {
-	of := assembly.Assembly{Circle: t.Circle}
-	if t.Assembly != "" {
-		var err error
-		if of, err = c.tx.AssemblyByID(t.Assembly); err != nil && !errors.Is(err, storage.ErrNotFound) {
-			return false, err
-		}
-	}
-	return knownTo(a, of), nil
 }

@@ -39,7 +39,7 @@ func (c *Call) takeBack(a assembly.Assembly) error {
 // fetch takes an item off the agenda to which it went, and reports whether it still waited
 // there. What comes up by itself does so again.
 func (c *Call) fetch(a assembly.Assembly, i assembly.Item) (bool, error) {
-	if i.Origin.Kind == assembly.OfMinutes || i.Origin.Kind == assembly.OfTask {
+	if comesByItself(i.Origin.Kind) {
 		return true, nil
 	}
 	twin := carried(i, a)

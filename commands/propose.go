@@ -70,5 +70,8 @@ func (c *Call) continuePropose(d draft) error {
 	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
 		return err
 	}
-	return c.publish(&p)
+	if err := c.publish(&p); err != nil || d.Action == 0 {
+		return err
+	}
+	return c.tx.Link(p.ID, storage.Link{Kind: actionLink, Number: d.Action})
 }

@@ -32,7 +32,11 @@ func result() Command {
 			return err
 		}
 		more, err := c.aftermath(p)
-		c.answer(append(append(lines, more...), c.whatNext(p, c.mark())...)...)
+		if err != nil {
+			return err
+		}
+		next, err := c.afterDecision(c.voice, p, c.mark())
+		c.answer(append(append(lines, more...), next...)...)
 		return err
 	}}
 }

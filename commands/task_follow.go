@@ -25,18 +25,19 @@ func (c *Call) followTask(a assembly.Assembly, was assembly.Line, n assembly.Not
 		if was.Kind != assembly.Task || t.What != was.Text || t.Who != was.Who || !t.Open() {
 			continue
 		}
+		before := t
 		if n.Kind != assembly.Task {
 			t.State, t.Ended = action.Dropped, c.now
-			return c.tx.SaveTask(t)
+			return c.saveTask(before, t)
 		}
 		if t.Who != next.Who && t.State != action.Taken {
 			t.State, t.Asked, t.Owner = next.State, next.Asked, next.Owner
 		}
 		t.What, t.Who, t.Due, t.DueAt = next.What, next.Who, next.Due, next.DueAt
-		return c.tx.SaveTask(t)
+		return c.saveTask(before, t)
 	}
 	if n.Kind != assembly.Task {
 		return nil
 	}
-	return c.tx.AddTask(&next)
+	return c.addTask(&next)
 }

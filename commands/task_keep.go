@@ -36,7 +36,7 @@ func (c *Call) keepTasks(a assembly.Assembly) error {
 			continue
 		}
 		t := c.noteTask(a, members, n)
-		if err := c.tx.AddTask(&t); err != nil {
+		if err := c.addTask(&t); err != nil {
 			return err
 		}
 	}
@@ -72,8 +72,9 @@ func (c *Call) dropUnnoted(tasks []action.Task, notes []assembly.Note) (kept []a
 		if !t.Open() {
 			continue
 		}
+		was := t
 		t.State, t.Ended = action.Dropped, c.now
-		if err := c.tx.SaveTask(t); err != nil {
+		if err := c.saveTask(was, t); err != nil {
 			return nil, err
 		}
 	}

@@ -3,6 +3,7 @@ package commands
 import (
 	"strings"
 
+	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 	"tocsin/collective/tally"
@@ -40,6 +41,14 @@ type vocabulary struct {
 	roleWords  phrases
 	pvWords    phrases // what is done with minutes
 	taskWords  phrases // what is done with a task
+
+	deeds        phrases // kinds of actions
+	stepWords    phrases // what is done with an action
+	partWords    phrases // roles of an action
+	refusedWords phrases // with a count of refusals
+	signWords    phrases // what is done with a letter
+	promiseWords phrases // what is done with a promise
+	promiseParts phrases // what a promise says beside itself
 }
 
 // Words that mean something of their own, beside commands, kinds, methods and choices.
@@ -58,7 +67,7 @@ func pvKeys() []string {
 	return []string{"correct", "add", "remove", "approve", "file"}
 }
 
-func taskKeys() []string { return []string{"take", "release", "done", "drop", "reopen"} }
+func taskKeys() []string { return []string{"take", "release", "done", "drop", "reopen", "ask"} }
 
 func actKeys() []string {
 	keys := []string{"now"}
@@ -98,6 +107,13 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		presences: all("presence.", asTexts([]assembly.Presence{assembly.InPerson, assembly.Online, assembly.Absent})),
 		naming:    all("pledge.", []string{"named", "unnamed"}), needWords: all("need.", asTexts(assembly.Needs())),
 		roleWords: all("role.", append(asTexts(assembly.Roles()), "draw")), pvWords: all("pv.", pvKeys()), taskWords: all("task.", taskKeys()),
+
+		deeds: all("deed.", asTexts(action.Kinds())), stepWords: all("step.", stepKeys()), partWords: all("part.", asTexts(action.Roles())),
+		refusedWords: all("refusing.", []string{"urgent", "paper", "total"}), signWords: all("signing.", signingKeys()),
+		promiseWords: all("promising.", promiseKeys()), promiseParts: all("promised.", []string{"service", "to", "said", "proof", "action"}),
+	}
+	for _, kind := range action.Kinds() {
+		v.deeds.add([]string{string(kind)}, string(kind))
 	}
 	for _, kind := range decision.Kinds() {
 		v.kinds.add([]string{string(kind)}, string(kind))

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"tocsin/collective"
+	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 	"tocsin/collective/when"
@@ -86,15 +87,28 @@ func rests() map[string][]string {
 			when.ErrTwoReadings, when.ErrMidnight, when.ErrImpossible, when.ErrBackwards),
 		"lang.": texts(Langs()...),
 
-		"item.from-": texts(assembly.OfAssembly, assembly.OfMinutes, assembly.OfProposal, assembly.OfTask, assembly.OfPromise),
-		"speak.now-": texts(assembly.Hand, assembly.Point, assembly.Reply),
-		"meet.now-":  {"dateless", "called", "soon", "open", "paused", "closed", "approved", "cancelled"},
-		"repeat.":    {"first", "second", "third", "fourth", "last", "each-week", "weeks", "each-month", "months"},
-		"gathering.": texts(assembly.Kinds()...),
-		"note.":      texts(assembly.NoteKinds()...),
-		"need.":      texts(assembly.Needs()...),
-		"role.":      texts(assembly.Roles()...),
-		"presence.":  texts(assembly.InPerson, assembly.Online, assembly.Absent),
+		"item.from-":     texts(assembly.OfAssembly, assembly.OfMinutes, assembly.OfProposal, assembly.OfTask, assembly.OfPromise, assembly.OfAction),
+		"speak.now-":     texts(assembly.Hand, assembly.Point, assembly.Reply),
+		"meet.now-":      {"dateless", "called", "soon", "open", "paused", "closed", "approved", "cancelled"},
+		"deed.":          texts(action.Kinds()...),
+		"enact.state-":   texts(action.States()...),
+		"enact.you-":     {"come", "carry", "both", "not"},
+		"enact.they-":    {"come", "carry", "both", "not"},
+		"part.":          texts(action.Roles()...),
+		"promise.state-": texts(action.Awaited, action.Partly, action.Kept, action.Broken, action.Cancelled),
+		"promise.count-": texts(action.Awaited, action.Partly, action.Kept, action.Broken),
+		"poster.done-":   {"poster", "leaflet", "leaflets", "tally", "questions"},
+		"poster.file-":   {"poster", "leaflet", "leaflets", "tally", "questions"},
+		"judge.ask-":     {"worked", "failed", "next"},
+		"judge.head-":    {"worked", "failed", "next"},
+		"sign.ask-":      {"how", "who", "sure"},
+		"promise.ask-":   {"circle", "what", "service", "due"},
+		"repeat.":        {"first", "second", "third", "fourth", "last", "each-week", "weeks", "each-month", "months"},
+		"gathering.":     texts(assembly.Kinds()...),
+		"note.":          texts(assembly.NoteKinds()...),
+		"need.":          texts(assembly.Needs()...),
+		"role.":          texts(assembly.Roles()...),
+		"presence.":      texts(assembly.InPerson, assembly.Online, assembly.Absent),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 )
@@ -50,7 +51,12 @@ func assemblyWords() map[string][]string {
 		"wish.": texts(assembly.Point, assembly.Reply), "note.": texts(assembly.NoteKinds()...),
 		"presence.": texts(assembly.InPerson, assembly.Online, assembly.Absent), "need.": texts(assembly.Needs()...),
 		"role.": append(texts(assembly.Roles()...), "draw"), "pv.": {"correct", "add", "remove", "approve", "file"},
-		"task.": {"take", "release", "done", "drop", "reopen"}, "pledge.": {"named", "unnamed"},
+		"task.": {"take", "release", "done", "drop", "reopen", "ask"}, "pledge.": {"named", "unnamed"},
+		"deed.": texts(action.Kinds()...), "part.": texts(action.Roles()...), "refusing.": {"urgent", "paper", "total"},
+		"step.": {"come", "stay", "carry", "leave", "need", "spare", "task", "propose", "decided", "ready", "start", "over", "evaluated", "back", "drop",
+			"resume", "judge", "summary", "kind", "title", "text", "date", "place", "target", "campaign", "reports", "calendar", "sheet"},
+		"signing.":   {"text", "diff", "open", "edit", "close", "reopen", "counted", "public", "withdraw", "sheet", "sheets", "list"},
+		"promising.": {"kept", "partly", "broken", "moved", "dropped", "reopen", "proof"}, "promised.": {"service", "to", "said", "proof", "action"},
 	}
 }
 

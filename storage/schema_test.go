@@ -12,6 +12,17 @@ import (
 // is added has to be added here, by somebody who has thought about what it tells
 // whoever steals the file.
 var columns = map[string]string{
+	"action_circles": "action_id circle_id position",
+	"action_people":  "id action_id seq member_id name* by_id comes roles* judged",
+	"actions": "id number version circle_id circles author_id kind state before words* starts_ms ends_ms all_day zone proposal_id campaign_id " +
+		"reports letter created_ms",
+	"evaluations":  "id action_id answers*",
+	"evidence":     "id promise_id seq member_id day text*",
+	"letter_texts": "action_id version author_id at_ms zone text*",
+	"promises":     "id number circle_id action_id author_id state words* said_day due_day created_ms ended_ms zone spoken",
+	"refusals":     "action_id counts*",
+	"sheets":       "id action_id seq number author_id second_id state lines* others",
+	"signatures":   "id action_id seq member_id sheet public withdrawn words*",
 	"agenda_items": "id assembly_id number title* author_id minutes position origin_kind origin_number state since_ms spent_ms ended_ms",
 	"assemblies": "id number version circle_id circles author_id kind state title* place* why* starts_ms ends_ms zone rules dates " +
 		"lasts_ms repeats series planned_ms poll seed current_item opened_ms halted_ms pauses_ms closed_ms queue* drawings*",
@@ -22,7 +33,7 @@ var columns = map[string]string{
 	"minutes":            "assembly_id revision until_ms zone document*",
 	"notes":              "id assembly_id seq kind item_id member_id at_ms words* due_day due_ms zone",
 	"role_turns":         "circle_id member_id turns",
-	"tasks":              "id number circle_id assembly_id author_id what* who* asked_id owner_id due_day due_ms zone state created_ms ended_ms",
+	"tasks":              "id number circle_id assembly_id author_id what* who* asked_id owner_id due_day due_ms zone state created_ms ended_ms action_id offered_ms",
 	"ballots":            "id proposal_id member_id seq choice reason* cast_ms version",
 	"dialogs":            "room_id member_id command draft* updated_ms",
 	"due":                "id kind ref at_ms wall zone",

@@ -21,6 +21,9 @@ const (
 	Wants     SupportKind = "want"    // an item of an agenda
 	Approves  SupportKind = "approve" // minutes at a revision, see ApprovalRef
 
+	SaysKept   SupportKind = "kept"   // a promise, see PromiseRef
+	SaysBroken SupportKind = "broken" // likewise
+
 	Mismatches SupportKind = "mismatch" // an urn, whose numbers a witness gave otherwise
 )
 

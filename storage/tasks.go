@@ -15,6 +15,7 @@ type taskRow struct {
 	Number     int
 	CircleID   string
 	AssemblyID string
+	ActionID   string
 	AuthorID   string
 	What       string
 	Who        string
@@ -24,6 +25,7 @@ type taskRow struct {
 	DueMs      int64
 	Zone       string
 	State      string
+	OfferedMs  int64
 	CreatedMs  int64
 	EndedMs    int64
 }
@@ -32,10 +34,10 @@ func (taskRow) TableName() string { return "tasks" }
 
 func (t *Tx) sealTask(k action.Task) taskRow {
 	return taskRow{
-		ID: k.ID, Number: k.Number, CircleID: string(k.Circle), AssemblyID: k.Assembly, AuthorID: string(k.Author),
+		ID: k.ID, Number: k.Number, CircleID: string(k.Circle), AssemblyID: k.Assembly, ActionID: k.Action, AuthorID: string(k.Author),
 		What: t.Seal("tasks.what/"+k.ID, k.What), Who: t.Seal("tasks.who/"+k.ID, k.Who), AskedID: string(k.Asked), OwnerID: string(k.Owner),
 		DueDay: dayText(k.Due), DueMs: millis(k.DueAt), Zone: zoneOf(k.DueAt, k.Created, k.Ended), State: string(k.State),
-		CreatedMs: millis(k.Created), EndedMs: millis(k.Ended),
+		OfferedMs: millis(k.Offered), CreatedMs: millis(k.Created), EndedMs: millis(k.Ended),
 	}
 }
 
@@ -45,9 +47,9 @@ func (t *Tx) openTask(row taskRow) (k action.Task, err error) {
 		return k, err
 	}
 	k = action.Task{
-		ID: row.ID, Number: row.Number, Circle: collective.RoomID(row.CircleID), Assembly: row.AssemblyID,
+		ID: row.ID, Number: row.Number, Circle: collective.RoomID(row.CircleID), Assembly: row.AssemblyID, Action: row.ActionID,
 		Author: collective.MemberID(row.AuthorID), Asked: collective.MemberID(row.AskedID), Owner: collective.MemberID(row.OwnerID),
-		DueAt: moment(row.DueMs, zone), State: action.TaskState(row.State), Created: moment(row.CreatedMs, zone), Ended: moment(row.EndedMs, zone),
+		DueAt: moment(row.DueMs, zone), State: action.TaskState(row.State), Offered: moment(row.OfferedMs, zone), Created: moment(row.CreatedMs, zone), Ended: moment(row.EndedMs, zone),
 	}
 	if k.Due, err = openDay(row.DueDay); err != nil {
 		return k, err
@@ -92,12 +94,13 @@ func (t *Tx) findTask(where string, value any) (action.Task, error) {
 	return t.openTask(row)
 }
 
-// Tasks reads the tasks of a circle, and of assemblies to which it was called, that are in
-// one of some states, or in any where none is given. Those that are to be done first come first, those of which nobody said by when
-// last.
+// Tasks reads the tasks of a circle, of assemblies to which it was called and of actions that
+// it carries, that are in one of some states, or in any where none is given. Those that are
+// to be done first come first, those of which nobody said by when last.
 func (t *Tx) Tasks(circle collective.RoomID, states ...action.TaskState) ([]action.Task, error) {
 	query := t.db.Where(`(circle_id = ? OR assembly_id <> '' AND assembly_id IN
-		(SELECT assembly_id FROM assembly_circles WHERE circle_id = ?))`, circle, circle)
+		(SELECT assembly_id FROM assembly_circles WHERE circle_id = ?) OR action_id <> '' AND action_id IN
+		(SELECT action_id FROM action_circles WHERE circle_id = ?))`, circle, circle, circle)
 	if len(states) > 0 {
 		query = query.Where("state IN ?", states)
 	}
@@ -120,6 +123,11 @@ func byDeadline(a, b action.Task) int {
 // TasksOf reads the tasks that an assembly noted, by their numbers.
 func (t *Tx) TasksOf(assemblyID string) ([]action.Task, error) {
 	return t.listTasks(t.db.Where("assembly_id <> '' AND assembly_id = ?", assemblyID))
+}
+
+// TasksOfAction reads the tasks of an action, by their numbers.
+func (t *Tx) TasksOfAction(actionID string) ([]action.Task, error) {
+	return t.listTasks(t.db.Where("action_id <> '' AND action_id = ?", actionID))
 }
 
 func (t *Tx) listTasks(query *gorm.DB) ([]action.Task, error) {

@@ -71,7 +71,7 @@ type Action struct {
 	Needs   []Role   // what somebody should carry
 
 	Starts time.Time // zero: no date yet
-	Ends   time.Time // zero: a moment; of whole days the last moment before the day after
+	Ends   time.Time // zero: a moment; of whole days the midnight after the last
 	AllDay bool      // the days from Starts to Ends, both included
 
 	Proposal string // id of the decision that carries it, or empty
@@ -104,11 +104,16 @@ func (a Action) End() time.Time {
 // usualLength is how long an action is taken to be when nobody says.
 const usualLength = 3 * time.Hour
 
-// On says whether it takes place on the day of a moment, in its zone.
+// On says whether it takes place on the day of a moment, in its zone. What ends at midnight
+// does not reach into the day that begins then.
 func (a Action) On(t time.Time) bool {
 	if a.Starts.IsZero() {
 		return false
 	}
-	day := t.In(a.Starts.Location()).Format(time.DateOnly)
-	return day >= a.Starts.Format(time.DateOnly) && day <= a.End().Format(time.DateOnly)
+	last := a.End()
+	if last.After(a.Starts) {
+		last = last.Add(-time.Nanosecond)
+	}
+	day := func(t time.Time) string { return t.In(a.Starts.Location()).Format(time.DateOnly) }
+	return day(t) >= day(a.Starts) && day(t) <= day(last)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode"
 
 	"tocsin/collective"
 )
@@ -51,23 +52,25 @@ var (
 
 // ReadSignature reads "Nom, fonction, lieu": the first part is the name, the last the place
 // where there are three, and what is between them the function. Two parts are a name and a
-// function. It errors with ErrNoName.
+// function. A part may be left empty, as on paper, but for the name, which has letters. It
+// errors with ErrNoName.
 func ReadSignature(line string) (Signature, error) {
 	parts := strings.Split(line, ",")
 	for i := range parts {
 		parts[i] = strings.Join(strings.Fields(parts[i]), " ")
 	}
-	parts = slices.DeleteFunc(parts, func(p string) bool { return p == "" })
-	if len(parts) == 0 {
+	for len(parts) > 1 && parts[len(parts)-1] == "" { // a comma at the end says nothing
+		parts = parts[:len(parts)-1]
+	}
+	if !strings.ContainsFunc(parts[0], unicode.IsLetter) {
 		return Signature{}, ErrNoName
 	}
 	s := Signature{Public: true, Name: parts[0]}
-	if len(parts) > 1 {
-		s.Function = parts[1]
+	between := parts[1:]
+	if last := len(between) - 1; last > 0 {
+		between, s.Place = between[:last], between[last]
 	}
-	if len(parts) > 2 {
-		s.Function, s.Place = strings.Join(parts[1:len(parts)-1], ", "), parts[len(parts)-1]
-	}
+	s.Function = strings.Join(slices.DeleteFunc(between, func(p string) bool { return p == "" }), ", ")
 	return s, nil
 }
 

@@ -2,7 +2,6 @@ package action
 
 import (
 	"errors"
-	"slices"
 	"time"
 )
 
@@ -39,6 +38,9 @@ var (
 // Ahead says whether it has not begun and still can.
 func (a Action) Ahead() bool { return a.State == Idea || a.State == Decided || a.State == Prepared }
 
+// begun says whether it takes place or took place.
+func (s State) begun() bool { return s == Underway || s == Over || s == Evaluated }
+
 // Live says whether it is neither over nor abandoned.
 func (a Action) Live() bool { return a.Ahead() || a.State == Underway }
 
@@ -58,11 +60,15 @@ func (a Action) Decide(proposal string) (Action, error) {
 }
 
 // Undecide takes Decide back, for a decision that holds no more: what needs one and has not
-// begun is an idea again.
+// begun is an idea again, and one that is abandoned will be when it is taken up.
 func (a Action) Undecide(r Rules) Action {
 	a.Proposal = ""
-	if a.Ahead() && r.Need(a.Kind) {
+	switch {
+	case !r.Need(a.Kind):
+	case a.Ahead():
 		a.State = Idea
+	case a.State == Abandoned && !a.Before.begun():
+		a.Before = Idea
 	}
 	return a
 }
@@ -70,7 +76,8 @@ func (a Action) Undecide(r Rules) Action {
 // Move puts it into another state, forwards or, where somebody was mistaken, backwards. It
 // errors with ErrSame, with ErrAbandoned as long as it was not taken up again, with
 // ErrUndecided where it needs a decision to be more than an idea, and with ErrDecided where
-// one makes it more.
+// one makes it more. What began under a decision that fell since still ends and is
+// evaluated: it took place.
 func (a Action) Move(to State, r Rules) (Action, error) {
 	switch {
 	case a.State == to:
@@ -81,7 +88,7 @@ func (a Action) Move(to State, r Rules) (Action, error) {
 		return a.Abandon("")
 	case to == Idea && a.Proposal != "":
 		return a, ErrDecided
-	case to != Idea && a.Proposal == "" && r.Need(a.Kind):
+	case to != Idea && a.Proposal == "" && r.Need(a.Kind) && !(a.State.begun() && to.begun()):
 		return a, ErrUndecided
 	}
 	a.State = to
@@ -115,46 +122,17 @@ func (a Action) Resume() (Action, error) {
 	return a, nil
 }
 
-// Place it in time. ends may be zero. It errors with ErrBackwards, and with ErrPast where it
-// would be over before now.
+// Schedule places it in time. ends may be zero. It errors with ErrBackwards, and with ErrPast
+// where it would be over by now.
 func (a Action) Schedule(starts, ends time.Time, allDay bool, now time.Time) (Action, error) {
 	if !ends.IsZero() && ends.Before(starts) {
 		return a, ErrBackwards
 	}
-	a.Starts, a.Ends, a.AllDay = starts, ends, allDay
-	if !a.End().After(now) {
+	placed := a
+	placed.Starts, placed.Ends, placed.AllDay = starts, ends, allDay
+	if !placed.End().After(now) {
 		return a, ErrPast
 	}
-	a.Version++
-	return a, nil
+	placed.Version++
+	return placed, nil
 }
-
-// Compare orders actions by what is next: what is under way, what has a date by its date,
-// ideas without one, and at last what is over, the latest first. Equals are in the order of
-// their numbers.
-func Compare(a, b Action) int {
-	rank := func(x Action) int {
-		switch {
-		case x.State == Underway:
-			return 0
-		case x.Ahead() && !x.Starts.IsZero():
-			return 1
-		case x.Ahead():
-			return 2
-		}
-		return 3
-	}
-	if d := rank(a) - rank(b); d != 0 {
-		return d
-	}
-	if d := a.Starts.Compare(b.Starts); d != 0 {
-		if rank(a) == 3 {
-			return -d
-		}
-		return d
-	}
-	return a.Number - b.Number
-}
-
-// Sort is Compare for a list.
-func Sort(list []Action) { slices.SortFunc(list, Compare) }

@@ -24,7 +24,16 @@ func (r Refusal) same(o Refusal) bool {
 	return r.Task == o.Task && r.Service == o.Service && r.Kept == o.Kept
 }
 
-// Tally adds up refusals of one sort over all days, the most first.
+// rank puts what was refused before what was kept.
+func (r Refusal) rank() int {
+	if r.Kept {
+		return 1
+	}
+	return 0
+}
+
+// Tally adds up refusals of one sort over all days, the most first, in whatever order they
+// came.
 func Tally(list []Refusal) []Refusal {
 	var sums []Refusal
 	for _, r := range list {
@@ -36,8 +45,8 @@ func Tally(list []Refusal) []Refusal {
 		}
 	}
 	sums = slices.DeleteFunc(sums, func(r Refusal) bool { return r.N <= 0 })
-	slices.SortStableFunc(sums, func(a, b Refusal) int {
-		return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Task, b.Task), cmp.Compare(a.Service, b.Service))
+	slices.SortFunc(sums, func(a, b Refusal) int {
+		return cmp.Or(cmp.Compare(b.N, a.N), cmp.Compare(a.Task, b.Task), cmp.Compare(a.Service, b.Service), cmp.Compare(a.rank(), b.rank()))
 	})
 	return sums
 }

@@ -31,6 +31,7 @@ const (
 	OfProposal OriginKind = "proposition"
 	OfTask     OriginKind = "tache"
 	OfPromise  OriginKind = "promesse"
+	OfAction   OriginKind = "action" // what those who took part think of it
 )
 
 // Origin is what an item comes from, by its number; zero for a member's own idea.

@@ -12,8 +12,11 @@ import (
 //go:embed taxonomy.tsv
 var table string
 
-// Task is the dimension of the work that others should do: what a digital strike refuses.
-const Task = "task"
+// The dimensions of the table.
+const (
+	Task    = "task"    // the work that others should do: what a digital strike refuses
+	Service = "service" // whose counter it is
+)
 
 // Term is one entry: its slug stands in databases and exports, its names are by
 // language (fr, nl, de, en).

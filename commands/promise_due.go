@@ -1,0 +1,67 @@
+package commands
+
+import (
+	"time"
+
+	"tocsin/collective/action"
+	"tocsin/collective/assembly"
+)
+
+// duePromise falls due for a promise when its day is over; the ref is its id.
+const duePromise = "promise-due"
+
+// planPromise plans to ask the circle what became of a promise, once its day is over and in the
+// circle's hours.
+func (c *Call) planPromise(p action.Promise) error {
+	if err := c.tx.Unplan(duePromise, p.ID); err != nil || !p.Open() {
+		return err
+	}
+	deadline := p.Deadline(c.now.Location())
+	if !deadline.After(c.now) {
+		return nil
+	}
+	return c.tx.Plan(duePromise, p.ID, c.settings.Hours.Next(deadline.Add(time.Minute)))
+}
+
+// askPromiseDue asks the circles what became of a promise.
+func askPromiseDue(c *Call) error {
+	p, err := c.tx.PromiseByID(c.due.Ref)
+	if err != nil || !p.Late(c.now) {
+		return err
+	}
+	if !c.settings.Hours.Holds(c.now) {
+		return c.tx.Plan(duePromise, p.ID, c.settings.Hours.Next(c.now))
+	}
+	circles, err := c.circlesOfPromise(p)
+	if err != nil {
+		return err
+	}
+	if err := c.tellCircles(circles, func(v voice) []string {
+		lines := []string{v.T("promise.asked", promiseArgs(v, p, "!")...), v.promiseLine(p)}
+		return append(lines, v.T("promise.asked-how", promiseArgs(v, p, "!")...))
+	}); err != nil {
+		return err
+	}
+	return c.promiseOnAgendas(p)
+}
+
+// promiseOnAgendas puts a promise on the next agenda of its circles, or takes it off.
+func (c *Call) promiseOnAgendas(p action.Promise) error {
+	circles, err := c.circlesOfPromise(p)
+	if err != nil {
+		return err
+	}
+	if err := c.dropSettledIn(circles); err != nil {
+		return err
+	}
+	for _, circle := range circles {
+		ahead, err := c.tx.Assemblies(circle, 1, assembly.Called, assembly.Dateless)
+		if err != nil {
+			return err
+		}
+		if len(ahead) > 0 && p.ComesUp(ahead[0].Starts) {
+			return c.carryOver(ahead[0])
+		}
+	}
+	return nil
+}

@@ -1,0 +1,152 @@
+package commands
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+
+	"tocsin/collective/action"
+	"tocsin/storage"
+)
+
+const refusedKey = "refused"
+
+// refused counts the tasks that one refuses on the day of a digital strike, and those that
+// one does all the same because they are urgent. Alone it shows the menu; nobody's own
+// number is told to anybody.
+func refused() Command {
+	return Command{Key: refusedKey, Group: actGroup, Guard: ofACircle, Run: runRefused, Undo: undoRefused}
+}
+
+func runRefused(c *Call) error {
+	if verb, _ := c.refusedWords.word(c.rest); verb == "total" {
+		return c.showLastRefusals()
+	}
+	a, rest, err := c.strikeToday(c.rest)
+	if err != nil {
+		return err
+	}
+	menu, err := c.refusalMenu(a)
+	if err != nil {
+		return err
+	}
+	if rest == "" {
+		return c.showMenu(a, menu)
+	}
+	if verb, _ := c.refusedWords.word(rest); verb == "total" {
+		return c.showRefusals(a)
+	}
+	said, err := c.readRefusal(a, menu, rest)
+	if err != nil {
+		return err
+	}
+	by := c.member.ID
+	if said.others > 0 { // who types a sheet need not have counted themselves
+		by = ""
+	}
+	if err := c.tx.CountRefusal(a.ID, said.refusal, by, said.others); err != nil {
+		return err
+	}
+	ref, err := c.refusalRef(a, said)
+	if err != nil {
+		return err
+	}
+	c.did(refusedKey, ref)
+	if c.room.Kind == storage.Circle { // here everybody reads along
+		c.say("refused.counted-here", "refused", c.name("name."+refusedKey))
+		return nil
+	}
+	key := "refused.counted"
+	if said.refusal.Kept {
+		key = "refused.kept"
+	}
+	c.answer(c.T(key, "n", said.refusal.N, "what", c.refusedWhat(said.refusal)), c.T("refused.private"))
+	return nil
+}
+
+// strikeToday is the digital strike of today: that whose number is said, or the only one.
+func (c *Call) strikeToday(text string) (a action.Action, rest string, err error) {
+	live, err := c.actions(0, action.Decided, action.Prepared, action.Underway)
+	if err != nil {
+		return a, "", err
+	}
+	var today []action.Action
+	var next action.Action
+	for _, a := range live {
+		switch {
+		case a.Kind != action.DigitalStrike:
+		case a.On(c.now):
+			today = append(today, a)
+		case next.ID == "" && a.Starts.After(c.now):
+			next = a
+		}
+	}
+	switch {
+	case len(today) == 1:
+		return today[0], text, nil
+	case len(today) > 1:
+		for _, a := range today {
+			if n, rest := leadingNumber(text); n == a.Number {
+				return a, rest, nil
+			}
+		}
+		return a, "", refuse("refused.which", "refused", c.commandLine(refusedKey), "number", itoa(today[0].Number), "action", c.actionName(today[0]))
+	case next.ID != "":
+		return a, "", refuse("refused.not-yet", "action", c.actionName(next), "when", c.actionWhen(next))
+	}
+	return a, "", refuse("refused.no-strike", "enact", c.commandLine(enactKey))
+}
+
+// showMenu shows what is refused, by number, and how to count.
+func (c *Call) showMenu(a action.Action, menu []string) error {
+	lines := []string{c.T("refused.menu", "action", c.actionName(a))}
+	for i, task := range menu {
+		lines = append(lines, c.choiceLine(i, c.task(task)))
+	}
+	args := []any{"refused", c.commandLine(refusedKey), "task", exampleTask(c.task(menu[0])), "urgent", c.name("refusing.urgent"), "total", c.name("refusing.total")}
+	lines = append(lines, c.T("refused.how", args...))
+	if c.room.Kind == storage.Circle {
+		lines = append(lines, c.T("refused.how-private"))
+	}
+	c.answer(lines...)
+	return nil
+}
+
+// exampleTask is the first word of a task's name, as members type it.
+func exampleTask(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	return strings.ToLower(strings.TrimRight(first, ","))
+}
+
+// refusalRef is what is remembered of a count, sealed, so that its author can take it back
+// until the totals are told; then it is erased.
+func (c *Call) refusalRef(a action.Action, said saidRefusal) (string, error) {
+	text, err := json.Marshal(said.refusal)
+	if err != nil {
+		return "", fmt.Errorf("write refusal: %w", err)
+	}
+	padded := string(text) + strings.Repeat(" ", max(0, refusalLength-len(text)))
+	return a.ID + ":" + c.tx.Seal(peoplePlace(cmp.Or(c.amends, c.event.ID)), padded), nil
+}
+
+// refusalLength is to what length a count is padded: how long it is would tell what it says.
+const refusalLength = 400
+
+func undoRefused(c *Call, ref string) error {
+	id, sealed, _ := strings.Cut(ref, ":")
+	if sealed == "" {
+		return refuse("refused.stays", "refused", c.commandLine(refusedKey))
+	}
+	text, err := c.tx.Open(peoplePlace(c.amends), sealed)
+	if err != nil {
+		return err
+	}
+	var r action.Refusal
+	if err := json.Unmarshal([]byte(text), &r); err != nil {
+		return fmt.Errorf("read refusal: %w", err)
+	}
+	r.N = -r.N
+	return errors.Join(c.tx.CountRefusal(id, r, c.member.ID, 0), c.takeBackAnswer())
+}

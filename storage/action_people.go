@@ -1,0 +1,117 @@
+package storage
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"tocsin/collective"
+	"tocsin/collective/action"
+	"tocsin/collective/assembly"
+)
+
+type personRow struct {
+	ID       string `gorm:"primaryKey"`
+	ActionID string
+	Seq      int64
+	MemberID string
+	Name     string
+	ByID     string
+	Comes    bool
+	Roles    string
+	Judged   bool
+}
+
+func (personRow) TableName() string { return "action_people" }
+
+// People reads who takes part in an action, in the order of arrival.
+func (t *Tx) People(actionID string) ([]action.Person, error) {
+	_, people, err := t.people(actionID)
+	return people, err
+}
+
+func (t *Tx) people(actionID string) ([]personRow, []action.Person, error) {
+	var rows []personRow
+	if err := t.db.Order("seq").Find(&rows, "action_id = ?", actionID).Error; err != nil {
+		return nil, nil, fmt.Errorf("read people: %w", err)
+	}
+	people := make([]action.Person, len(rows))
+	for i, row := range rows {
+		p := action.Person{By: collective.MemberID(row.ByID), Comes: row.Comes, Judged: row.Judged}
+		var err error
+		if p.Who, err = t.openSpeaker("action_people.name/"+row.ID, row.MemberID, row.Name); err != nil {
+			return nil, nil, err
+		}
+		if err := t.openWords("action_people.roles/"+row.ID, row.Roles, &p.Roles); err != nil {
+			return nil, nil, err
+		}
+		people[i] = p
+	}
+	return rows, people, nil
+}
+
+// rolesStep is to a multiple of what the roles of somebody are padded, in bytes.
+const rolesStep = 128
+
+// SavePerson keeps how somebody takes part; whoever did before keeps their place in the order.
+// Who neither comes nor carries anything, and has not answered the questions, is erased.
+func (t *Tx) SavePerson(actionID string, p action.Person) error {
+	if !p.Takes() && !p.Judged {
+		return t.RemovePerson(actionID, p.Who)
+	}
+	rows, people, err := t.people(actionID)
+	if err != nil {
+		return err
+	}
+	row := personRow{ID: newID(), ActionID: actionID}
+	for i, known := range people {
+		if known.Who == p.Who {
+			row = rows[i]
+		}
+	}
+	if row.Seq == 0 {
+		row.Seq = t.seq.next()
+	}
+	row.ByID, row.Comes, row.Judged = string(p.By), p.Comes, p.Judged
+	if row.MemberID, row.Name, err = t.sealSpeaker("action_people.name/"+row.ID, p.Who); err != nil {
+		return fmt.Errorf("save person: %w", err)
+	}
+	if row.Roles, err = t.sealWords("action_people.roles/"+row.ID, p.Roles, rolesStep); err != nil {
+		return err
+	}
+	if err := t.db.Save(&row).Error; err != nil {
+		return fmt.Errorf("save person: %w", err)
+	}
+	return nil
+}
+
+// RemovePerson erases that somebody takes part.
+func (t *Tx) RemovePerson(actionID string, who assembly.Speaker) error {
+	rows, people, err := t.people(actionID)
+	if err != nil {
+		return err
+	}
+	for i, p := range people {
+		if p.Who == who {
+			return t.erase("remove person", "DELETE FROM action_people WHERE id = ?", rows[i].ID)
+		}
+	}
+	return nil
+}
+
+// GuestRetention is how long after an action those without an account who took part are known
+// by name.
+const GuestRetention = 90 * 24 * time.Hour
+
+// ForgetActionGuests erases those without an account who took part in actions that were over,
+// or abandoned, before a moment.
+func (t *Tx) ForgetActionGuests(before time.Time) error {
+	const old = `action_id IN (SELECT id FROM actions WHERE state IN (?, ?, ?)
+		AND (starts_ms > 0 AND starts_ms < ? AND ends_ms < ? OR starts_ms = 0 AND created_ms < ?))`
+	ms := before.UnixMilli()
+	args := []any{action.Over, action.Evaluated, action.Abandoned, ms, ms, ms}
+	return errors.Join(
+		t.erase("forget who took part", "DELETE FROM action_people WHERE member_id = '' AND "+old, args...),
+		t.erase("forget sheets", "UPDATE sheets SET lines = '' WHERE lines <> '' AND "+old, args...),
+	)
+}

@@ -1,0 +1,55 @@
+package storage
+
+import (
+	"fmt"
+
+	"tocsin/collective"
+	"tocsin/collective/action"
+)
+
+type evidenceRow struct {
+	ID        string `gorm:"primaryKey"`
+	PromiseID string
+	Seq       int64
+	MemberID  string
+	Day       string
+	Text      string
+}
+
+func (evidenceRow) TableName() string { return "evidence" }
+
+// AddEvidence keeps what shows that something was promised, and returns its id.
+func (t *Tx) AddEvidence(promiseID string, e action.Evidence) (id string, err error) {
+	row := evidenceRow{ID: newID(), PromiseID: promiseID, Seq: t.seq.next(), MemberID: string(e.By), Day: dayText(e.Day)}
+	row.Text = t.Seal("evidence.text/"+row.ID, e.Text)
+	if err := t.db.Create(&row).Error; err != nil {
+		return "", fmt.Errorf("add evidence: %w", err)
+	}
+	return row.ID, nil
+}
+
+// RemoveEvidence erases a piece of evidence.
+func (t *Tx) RemoveEvidence(id string) error {
+	return t.erase("remove evidence", "DELETE FROM evidence WHERE id = ?", id)
+}
+
+// evidence reads that of a promise, in the order in which it was added.
+func (t *Tx) evidence(promiseID string) ([]action.Evidence, error) {
+	var rows []evidenceRow
+	if err := t.db.Order("seq").Find(&rows, "promise_id = ?", promiseID).Error; err != nil {
+		return nil, fmt.Errorf("read evidence: %w", err)
+	}
+	var list []action.Evidence
+	for _, row := range rows {
+		e := action.Evidence{By: collective.MemberID(row.MemberID)}
+		var err error
+		if e.Day, err = openDay(row.Day); err != nil {
+			return nil, err
+		}
+		if e.Text, err = t.Open("evidence.text/"+row.ID, row.Text); err != nil {
+			return nil, err
+		}
+		list = append(list, e)
+	}
+	return list, nil
+}
