@@ -41,7 +41,7 @@ func (c *Call) notedLine(a action.Action, noted []action.Person) (string, error)
 	case len(first.Roles) > 0:
 		key = "carry"
 	}
-	args := []any{"action", c.actionName(a), "roles", c.duties(first.Roles), "n", len(noted)}
+	args := []any{"action", c.actionName(a), "roles", c.duties(first.Roles)}
 	if len(noted) == 1 && first.Who == assembly.Member(c.member.ID) {
 		return c.T("enact.you-"+key, args...), nil
 	}
@@ -63,8 +63,11 @@ func (c *Call) peopleLines(a action.Action) ([]string, error) {
 	var lines []string
 	come := slices.DeleteFunc(slices.Clone(people), func(p action.Person) bool { return !p.Comes })
 	if len(come) > 0 {
-		came := map[bool]string{true: "enact.coming", false: "enact.came"}[a.Live()]
-		line := c.T(came+"-so-far", "n", len(come))
+		total, list := "enact.coming-so-far", "enact.coming-names"
+		if !a.Live() {
+			total, list = "enact.came-so-far", "enact.came-names"
+		}
+		line := c.T(total, "n", len(come))
 		if a.In(c.room.ID) && c.room.Kind == storage.Circle {
 			names, others, err := c.namesHere(c.room.ID, come[:min(len(come), maxNamed)])
 			if err != nil {
@@ -73,7 +76,7 @@ func (c *Call) peopleLines(a action.Action) ([]string, error) {
 			if others += len(come) - min(len(come), maxNamed); others > 0 {
 				names = append(names, c.T("enact.others", "n", others))
 			}
-			line = c.T(came+"-names", "n", len(come), "names", joinNames(names))
+			line = c.T(list, "n", len(come), "names", joinNames(names))
 		}
 		lines = append(lines, line)
 	}

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 	"tocsin/collective/hours"
@@ -36,6 +37,7 @@ type Config struct {
 	Rules    map[decision.Kind]decision.Rules
 
 	Assemblies assembly.Rules // what circles ask of their assemblies
+	Actions    action.Rules   // and of their actions
 
 	Log Log
 
@@ -68,7 +70,7 @@ func Load(path string, defaults []byte) (Config, error) {
 
 // Parse is Load for a text that was read from file, which it does not open.
 func Parse(file string, text, defaults []byte) (Config, error) {
-	c := Config{Hours: hours.Default(), Rules: map[decision.Kind]decision.Rules{}, Assemblies: assembly.UsualRules()}
+	c := Config{Hours: hours.Default(), Rules: map[decision.Kind]decision.Rules{}, Assemblies: assembly.UsualRules(), Actions: action.UsualRules()}
 	dir := filepath.Dir(file)
 	builtIn := reader{Config: &c, file: "built-in config.yaml", dir: dir}
 	builtIn.read(defaults)

@@ -125,6 +125,7 @@ func FuzzParse(f *testing.F) {
 	f.Add("rules: {greve: {fraction: [1], quorum: &a {b: *a}}}\n--- x")
 	f.Add("hours: {days: [lun, [x], *a], from: 9}\nrules: {texte: {method: avis, secret: [], active: d}}")
 	f.Add("assemblies: {quorum: [1], approvals: , corrections: d, x: {}}")
+	f.Add("actions: {decided: [presse, [x], {y: z}, 3, ], decided: no, b: }")
 	f.Add("inviters: [@a:b, *c]\n? [x]: y\n<<: 3")
 	f.Fuzz(func(t *testing.T, text string) {
 		_, err := config.Parse("config.yaml", []byte(text), defaults)

@@ -41,6 +41,9 @@ func keys() []key {
 			{name: "approvals", read: readApprovals},
 			{name: "corrections", read: readCorrections},
 		}},
+		{name: "actions", keys: []key{
+			{name: "decided", read: readDecided},
+		}},
 		{name: "log", keys: []key{
 			{name: "level", read: readLevel},
 			{name: "format", read: readFormat},
