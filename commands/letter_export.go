@@ -38,12 +38,24 @@ func (c *Call) listSignatures(a action.Action, _ string) error {
 	if err != nil {
 		return err
 	}
+	book, err := sheet.XLSX(c.T("sign.list-label"), rows)
+	if err != nil {
+		return err
+	}
 	pdf, err := list.PDF()
 	if err != nil {
 		return fmt.Errorf("print list: %w", err)
 	}
 	name := fmt.Sprintf("%s-%d", c.T("sign.list-file"), a.Number)
-	c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: c.T("sign.list-table"), File: &storage.File{Name: name + ".csv", MIME: sheet.CSVType, Data: table}})
+	for _, f := range []storage.File{
+		{Name: name + ".xlsx", MIME: sheet.XLSXType, Data: book}, {Name: name + ".csv", MIME: sheet.CSVType, Data: table},
+	} {
+		text := c.T("sign.list-table")
+		if f.MIME == sheet.CSVType {
+			text = c.T("sign.list-csv")
+		}
+		c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: text, File: &f})
+	}
 	c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: c.T("sign.list-pdf"), File: &storage.File{Name: name + ".pdf", MIME: "application/pdf", Data: pdf}})
 	return nil
 }

@@ -40,6 +40,7 @@ func house() []importtest.Rule {
 		{Package: "report/paper", May: []string{"tocsin/report/page", "golang.org/x/text/..."}},
 		{Package: "report/chart", May: []string{"github.com/go-analyze/charts", "golang.org/x/text/..."}},
 		{Package: "report/calendar", May: []string{"github.com/arran4/golang-ical"}},
+		{Package: "report/sheet", May: []string{"github.com/xuri/excelize/v2"}},
 		{Package: "report/...", May: []string{"tocsin/collective/...", "tocsin/i18n", "tocsin/report/..."}},
 		// rules: the standard library and each other
 		{Package: "collective/...", May: []string{"tocsin/collective/..."}},

@@ -35,7 +35,7 @@ const maxColumns = 5
 const (
 	taskWide  = 56.0
 	totalWide = 20.0
-	rowHigh   = 13.0
+	rowHigh   = 17.0
 )
 
 // PDF is the sheet on A4 pages; of the services the first ones have a column.

@@ -42,7 +42,7 @@ type SheetWords struct {
 }
 
 const (
-	row      = 8.6
+	row      = 9.9
 	numbers  = 8.0
 	tickSize = 4.4
 	tickWide = 17.0

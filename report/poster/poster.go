@@ -38,7 +38,7 @@ const (
 )
 
 // sizes of what follows the title, in points: the first at which all fits on one page.
-var sizes = []float64{24, 21, 19}
+var sizes = []float64{34, 29, 24, 21, 19}
 
 // A4 is the poster, on as many pages as it needs.
 func (p Poster) A4() ([]byte, error) { return p.print((*page.Printer).Add, nil) }
