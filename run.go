@@ -65,7 +65,7 @@ func (p program) connect(ctx context.Context, h house, store *storage.Store, log
 	if err != nil {
 		return fmt.Errorf("load languages: %w", err)
 	}
-	settings := commands.Settings{Language: h.Language, Zone: h.Zone, Rules: h.Rules, Hours: h.Hours, Assemblies: h.Assemblies}
+	settings := commands.Settings{Language: h.Language, Zone: h.Zone, Rules: h.Rules, Hours: h.Hours, Assemblies: h.Assemblies, Actions: h.Actions}
 	b, err := bot.Start(ctx, bot.Options{
 		Homeserver: h.Homeserver, User: h.User, Password: h.password.Reveal(), Token: h.token.Reveal(),
 		Name: h.Name, DataDir: h.Data, Inviters: h.Inviters, SyncLimit: h.SyncLimit,

@@ -19,7 +19,7 @@ func readDecided(r *reader, n *yaml.Node) error {
 	for _, k := range action.Kinds() {
 		known = append(known, string(k))
 	}
-	r.Actions.Decided = nil
+	r.Actions.Decided = []action.Kind{} // not nil: nothing but strikes
 	for i, item := range n.Content {
 		name, err := oneOf(item, known)
 		if err == nil && slices.Contains(r.Actions.Decided, action.Kind(name)) {

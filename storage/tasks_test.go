@@ -17,7 +17,7 @@ import (
 // fullTask has something in each field; it fits no state.
 func fullTask(c *clock, a assembly.Assembly, member collective.MemberID) action.Task {
 	return action.Task{
-		ID: "none", Number: 9, Circle: a.Circle, Assembly: a.ID, Author: member, What: "imprimer les affiches", Who: "chloé", Asked: member,
+		ID: "none", Number: 9, Circle: a.Circle, Assembly: a.ID, Action: "a1", Offered: c.now.Add(140 * day), Author: member, What: "imprimer les affiches", Who: "chloé", Asked: member,
 		Owner: member, Due: when.Date{Year: 2026, Month: time.February, Day: 28}, DueAt: c.now.Add(130 * day), State: action.Taken,
 		Created: c.now, Ended: c.now.Add(time.Hour),
 	}
