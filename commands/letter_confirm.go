@@ -57,7 +57,8 @@ func (c *Call) confirmSheet(a action.Action, s action.Sheet) error {
 	return nil
 }
 
-// replaceSheet takes an earlier entry of the same sheet out of the signatures.
+// replaceSheet takes an earlier entry of the same sheet out of the signatures, but for those
+// that were withdrawn.
 func (c *Call) replaceSheet(a action.Action, s action.Sheet) error {
 	sheets, err := c.tx.Sheets(a.ID)
 	if err != nil {
@@ -72,7 +73,7 @@ func (c *Call) replaceSheet(a action.Action, s action.Sheet) error {
 			return err
 		}
 		for _, signature := range all {
-			if signature.Sheet == s.Number {
+			if signature.Sheet == s.Number && !signature.Withdrawn {
 				if err := c.tx.RemoveSignature(signature.ID); err != nil {
 					return err
 				}
@@ -93,4 +94,16 @@ func containsSigner(list []action.Signature, s action.Signature) bool {
 		}
 	}
 	return false
+}
+
+// withdrawnOf is how many of a sheet were withdrawn. Their names are not kept, so that only
+// people can see to it that they are not entered again.
+func (c *Call) withdrawnOf(a action.Action, sheet int) (n int, err error) {
+	all, err := c.tx.Signatures(a.ID)
+	for _, s := range all {
+		if s.Sheet == sheet && s.Withdrawn {
+			n++
+		}
+	}
+	return n, err
 }

@@ -1,20 +1,27 @@
 package commands
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"tocsin/collective/action"
+	"tocsin/i18n"
 	"tocsin/report/letter"
 	"tocsin/report/sheet"
 	"tocsin/storage"
 )
 
-// listSignatures gives the public list of a letter: a table and a page to print. Those who
-// are only counted stand there as a number.
-func (c *Call) listSignatures(a action.Action, _ string) error {
+// listSignatures gives the public list of a letter: a table and a page to print, in the order
+// of signing or, when asked, by name. Those who are only counted stand there as a number.
+func (c *Call) listSignatures(a action.Action, rest string) error {
 	all, err := c.tx.Signatures(a.ID)
 	if err != nil {
 		return err
+	}
+	if strings.HasSuffix(i18n.Fold(rest), i18n.Fold(c.T("sign.head-name"))) {
+		slices.SortStableFunc(all, func(x, y action.Signature) int { return cmp.Compare(i18n.Fold(x.Name), i18n.Fold(y.Name)) })
 	}
 	total := action.CountSignatures(all)
 	if total.All() == 0 {
@@ -56,7 +63,7 @@ func (c *Call) listSignatures(a action.Action, _ string) error {
 		}
 		c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: text, File: &f})
 	}
-	c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: c.T("sign.list-pdf"), File: &storage.File{Name: name + ".pdf", MIME: "application/pdf", Data: pdf}})
+	c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: c.T("sign.list-pdf", c.letterArgs(a)...), File: &storage.File{Name: name + ".pdf", MIME: "application/pdf", Data: pdf}})
 	return nil
 }
 

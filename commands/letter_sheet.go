@@ -3,17 +3,19 @@ package commands
 import (
 	"errors"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
 	"tocsin/collective/action"
-	"tocsin/i18n"
 	"tocsin/report/letter"
 )
 
 // onlyCounted is a line of a sheet that says how many are only counted: "+5", "5 comptées".
-var onlyCounted = regexp.MustCompile(`^\+?\s*(\d{1,3})(\s+\pL.*)?$`)
+var onlyCounted = regexp.MustCompile(`^\+?\s*(\d{1,3})(?:\s+(\pL[^,]*))?$`)
+
+// rowMark is what stands before a name in a list, as on the paper: "-", "3.", "3". Letters
+// are not of it, for "J. Maes" is a name.
+var rowMark = regexp.MustCompile(`^(?:[-*•–]|\(?\d{1,3}[.)]?)\s+`)
 
 // letterSheet takes a sheet of paper as a member types it, shows it, or has another member
 // confirm it.
@@ -51,8 +53,8 @@ func (c *Call) letterSheet(a action.Action, rest string) error {
 		return err
 	}
 	if waiting != nil && waiting.Author != c.member.ID {
-		if differ := differences(*waiting, s); len(differ) > 0 {
-			return c.sheetDiffers(a, *waiting, differ)
+		if len(differences(*waiting, s)) > 0 {
+			return c.sheetDiffers(a, *waiting, s)
 		}
 		return c.confirmSheet(a, *waiting)
 	}
@@ -66,8 +68,15 @@ func (c *Call) letterSheet(a action.Action, rest string) error {
 	if err := c.recordAction(a, "enter-sheet", itoa(n)); err != nil {
 		return err
 	}
-	c.answer(c.T("sign.sheet-entered", append(c.letterArgs(a), "sheetnr", itoa(n), "n", s.All(), "names", len(s.Lines), "others", s.Others)...),
-		c.T("sign.sheet-next", append(c.letterArgs(a), "sheetnr", itoa(n), "yes", c.name("answer.yes"))...))
+	lines := []string{c.T("sign.sheet-entered", append(c.letterArgs(a), "sheetnr", itoa(n), "n", s.All(), "names", len(s.Lines), "others", s.Others)...)}
+	gone, err := c.withdrawnOf(a, n)
+	if err != nil {
+		return err
+	}
+	if gone > 0 {
+		lines = append(lines, c.T("sign.sheet-gone", "n", gone))
+	}
+	c.answer(append(lines, c.T("sign.sheet-next", append(c.letterArgs(a), "sheetnr", itoa(n), "yes", c.name("answer.yes"))...))...)
 	return nil
 }
 
@@ -75,19 +84,15 @@ func (c *Call) letterSheet(a action.Action, rest string) error {
 func (c *Call) readSheet(n int, text string) (action.Sheet, error) {
 	s := action.Sheet{Number: n, Author: c.member.ID, State: action.Waiting}
 	for line := range strings.SplitSeq(text, "\n") {
-		line = strings.TrimSpace(bullet.ReplaceAllString(line, ""))
+		line = strings.TrimSpace(line)
 		if line == "" {
 			continue
 		}
-		if m := onlyCounted.FindStringSubmatch(line); m != nil {
-			others, err := strconv.Atoi(m[1])
-			if err != nil {
-				return s, err
-			}
+		if others, ok := c.readOthers(line); ok {
 			s.Others += others
 			continue
 		}
-		signer, err := c.readSigner(line)
+		signer, err := c.readSigner(rowMark.ReplaceAllString(line, ""))
 		if err != nil {
 			return s, err
 		}
@@ -99,35 +104,17 @@ func (c *Call) readSheet(n int, text string) (action.Sheet, error) {
 	return s, nil
 }
 
-// sheetLine is a line of a sheet as it is compared: as people write, in whatever case.
-func sheetLine(s action.Signature) string { return i18n.Fold(signedText(s)) }
-
-// differences are the lines that one of two entries has and the other has not.
-func differences(a, b action.Sheet) []string {
-	var out []string
-	other := func(list []action.Signature, s action.Signature) bool {
-		return slices.ContainsFunc(list, func(x action.Signature) bool { return sheetLine(x) == sheetLine(s) })
+// readOthers reads how many are only counted; "3 Marie Dupont" is the third line instead.
+func (c *Call) readOthers(line string) (int, bool) {
+	m := onlyCounted.FindStringSubmatch(line)
+	if m == nil {
+		return 0, false
 	}
-	for _, s := range a.Lines {
-		if !other(b.Lines, s) {
-			out = append(out, "− "+signedText(s))
-		}
+	if verb, _ := c.signWords.word(m[2]); m[2] != "" && verb != "counted" {
+		return 0, false
 	}
-	for _, s := range b.Lines {
-		if !other(a.Lines, s) {
-			out = append(out, "+ "+signedText(s))
-		}
-	}
-	if a.Others != b.Others || len(out) == 0 && len(a.Lines) != len(b.Lines) {
-		out = append(out, "− +"+itoa(a.Others), "+ +"+itoa(b.Others))
-	}
-	return out
-}
-
-func (c *Call) sheetDiffers(a action.Action, s action.Sheet, differ []string) error {
-	lines := append([]string{c.T("sign.sheet-differs", append(c.letterArgs(a), "sheetnr", itoa(s.Number))...)}, differ...)
-	c.answer(append(lines, c.T("sign.sheet-differs-how", append(c.letterArgs(a), "sheetnr", itoa(s.Number), "yes", c.name("answer.yes"))...))...)
-	return nil
+	n, err := strconv.Atoi(m[1])
+	return n, err == nil
 }
 
 func (c *Call) showSheet(a action.Action, s action.Sheet) error {

@@ -57,9 +57,6 @@ func runSign(c *Call) error {
 	return c.signAs(a, rest)
 }
 
-// redoSign has an edited message sign anew: one member has one signature.
-func redoSign(c *Call, _ string) error { return runSign(c) }
-
 // whichLetter is the letter whose number a text begins with, or the only one; without any it
 // says how one begins, and of several which there are.
 func (c *Call) whichLetter(text string) (action.Action, string, error) {

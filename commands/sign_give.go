@@ -150,13 +150,7 @@ func (c *Call) keepSignature(a action.Action, s action.Signature) error {
 			return refuse("sign.on-paper", append(c.letterArgs(a), "public", signedText(s))...)
 		}
 	}
-	if signed {
-		s.ID = before.ID
-		err = c.tx.SaveSignature(a.ID, s)
-	} else {
-		err = c.tx.AddSignature(a.ID, &s)
-	}
-	if err != nil {
+	if err := c.putSignature(a, before, &s, signed); err != nil {
 		return err
 	}
 	c.did(signKey, "sign:"+s.ID)
@@ -173,6 +167,22 @@ func (c *Call) keepSignature(a action.Action, s action.Signature) error {
 	}
 	c.answer(c.T(key, append(c.letterArgs(a), "public", signedText(s))...), c.totalText(total), c.T("sign.done-next", c.letterArgs(a)...))
 	return nil
+}
+
+// putSignature keeps a signature in the place of the one before. A corrected message keeps its
+// signature; another message has one of its own, so that removing the earlier message takes
+// nothing back that the later one said.
+func (c *Call) putSignature(a action.Action, before action.Signature, s *action.Signature, signed bool) error {
+	if signed && c.amends != "" {
+		s.ID = before.ID
+		return c.tx.SaveSignature(a.ID, *s)
+	}
+	if signed {
+		if err := c.tx.RemoveSignature(before.ID); err != nil {
+			return err
+		}
+	}
+	return c.tx.AddSignature(a.ID, s)
 }
 
 // signedText is a signature as it is published.
