@@ -23,10 +23,16 @@ func link() Command {
 		if err != nil {
 			return err
 		}
-		if kind == "proposal" {
-			if _, err := c.visible(other); err != nil {
-				return err
-			}
+		switch kind { // of reports nothing is known yet
+		case "proposal":
+			_, err = c.visible(other)
+		case actionLink:
+			_, err = c.visibleAction(other)
+		case "assembly":
+			_, err = c.meetingOf(other)
+		}
+		if err != nil {
+			return err
 		}
 		l := storage.Link{Kind: kind, Number: other}
 		if meaning, _ := c.answers.word(after); meaning == "no" {

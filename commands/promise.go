@@ -5,9 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"tocsin/collective"
 	"tocsin/collective/action"
-	"tocsin/storage"
 )
 
 const promiseKey = "promise"
@@ -15,23 +13,20 @@ const promiseKey = "promise"
 // promise notes what somebody promised to the circle, asks what became of it when it is due,
 // and keeps the ledger.
 func promise() Command {
-	return Command{Key: promiseKey, Group: actGroup, Guard: ofACircle, Run: runPromise, Reply: replyPromise, Undo: undoPromise}
+	return Command{Key: promiseKey, Group: actGroup, Guard: ofACircle, Run: runPromise, Reply: replyPromise, Undo: undoPromise, Redo: redoPromise}
 }
 
 func promiseKeys() []string {
-	return []string{"kept", "partly", "broken", "moved", "dropped", "reopen", "proof"}
+	return []string{"kept", "partly", "broken", "moved", "dropped", "reopen", "proof", "new"}
 }
 
 func runPromise(c *Call) error {
 	if c.rest == "" {
 		return c.showLedger("")
 	}
-	n, rest := leadingNumber(c.rest)
+	n, rest := c.numberedPromise(c.rest)
 	if n == 0 {
-		if slug, ok := c.findService(c.rest); ok {
-			return c.showLedger(slug)
-		}
-		return c.newPromise(c.rest)
+		return c.otherPromise(c.rest)
 	}
 	p, err := c.visiblePromise(n)
 	if err != nil {
@@ -44,9 +39,9 @@ func runPromise(c *Call) error {
 	after := afterWords(rest, took)
 	switch verb {
 	case "kept":
-		return c.judgePromise(p, action.Kept, storage.SaysKept)
+		return c.judgePromise(p, action.Kept)
 	case "broken":
-		return c.judgePromise(p, action.Broken, storage.SaysBroken)
+		return c.judgePromise(p, action.Broken)
 	case "partly":
 		return c.endPromise(p, action.Partly)
 	case "dropped":
@@ -64,63 +59,36 @@ func runPromise(c *Call) error {
 	return refuse("promise.what", c.promiseArgs(p)...)
 }
 
-// visiblePromise reads a promise of a circle in view, or of an action of one.
-func (c *Call) visiblePromise(n int) (action.Promise, error) {
-	p, err := c.tx.PromiseByNumber(n)
-	if err != nil && !errors.Is(err, storage.ErrNotFound) {
-		return p, err
+// numberedPromise is the number of a promise and what is said of it, in either order: "2 tenue",
+// "tenue 2". Without a number it is 0.
+func (c *Call) numberedPromise(text string) (n int, said string) {
+	if n, said = leadingNumber(text); n > 0 {
+		return n, said
 	}
-	circles, failed := c.inView()
-	if failed != nil {
-		return p, failed
+	words := strings.Fields(text)
+	verb, took := c.promiseWords.prefix(words)
+	n, after := leadingNumber(afterWords(text, took))
+	if slices.Contains([]string{"kept", "partly", "broken", "dropped", "reopen"}, verb) && n > 0 && after == "" {
+		return n, strings.Join(words[:took], " ")
 	}
-	var of []collective.RoomID
-	if err == nil {
-		if of, failed = c.circlesOfPromise(p); failed != nil {
-			return p, failed
-		}
-	}
-	if !slices.ContainsFunc(circles, func(r storage.Room) bool { return slices.Contains(of, r.ID) }) {
-		return p, refuse("promise.unknown", "number", itoa(n), "promise", c.commandLine(promiseKey))
-	}
-	return p, nil
+	return 0, text
 }
 
-// circlesOfPromise are the circles to which something was promised: its own, and those of its
-// action.
-func (c *Call) circlesOfPromise(p action.Promise) ([]collective.RoomID, error) {
-	circles := []collective.RoomID{p.Circle}
-	if p.Action == "" {
-		return circles, nil
+// otherPromise is what is said without a number: an institution of which one wants to see the
+// promises, or a promise to write down.
+func (c *Call) otherPromise(text string) error {
+	verb, _ := c.promiseWords.word(text)
+	switch {
+	case verb == "new":
+		return c.newPromise("")
+	case verb != "":
+		return refuse("promise.which", "promise", c.commandLine(promiseKey), "verb", c.name("promising."+verb))
 	}
-	a, err := c.tx.ActionByID(p.Action)
-	if err != nil && !errors.Is(err, storage.ErrNotFound) {
-		return circles, err
+	if slug, ok := c.findService(text); ok {
+		return c.showLedger(slug)
 	}
-	for _, circle := range a.Circles() {
-		if err == nil && !slices.Contains(circles, circle) {
-			circles = append(circles, circle)
-		}
+	if name, err := c.institution(text); name != "" || err != nil {
+		return errors.Join(err, c.showLedger(name))
 	}
-	return circles, nil
-}
-
-// promiseArgs are what texts say of a promise.
-func (c *Call) promiseArgs(p action.Promise) []any { return promiseArgs(c.voice, p, c.mark()) }
-
-func promiseArgs(v voice, p action.Promise, mark string) []any {
-	args := []any{"promise", mark + v.name("name."+promiseKey), "number", itoa(p.Number), "who", v.promisedBy(p), "what", p.What, "due", v.dueOf(p)}
-	for _, key := range promiseKeys() {
-		args = append(args, key, v.name("promising."+key))
-	}
-	return args
-}
-
-// recordPromise appends an act to the journal of each circle of a promise.
-func (c *Call) recordPromise(p action.Promise, act, detail string) error {
-	circles, err := c.circlesOfPromise(p)
-	if err != nil {
-		return err
-	}
-	return recordIn(c.tx, circles, storage.Entry{Member: c.member.ID, Act: act, Ref: p.ID, Detail: detail})
+	return c.newPromise(text)
 }

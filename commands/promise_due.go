@@ -3,6 +3,7 @@ package commands
 import (
 	"time"
 
+	"tocsin/collective"
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 )
@@ -54,14 +55,42 @@ func (c *Call) promiseOnAgendas(p action.Promise) error {
 	if err := c.dropSettledIn(circles); err != nil {
 		return err
 	}
+	return c.inNextAgendas(p, circles, c.carryOver)
+}
+
+// inNextAgendas does something with the next agenda of each of some circles on which a promise
+// comes up.
+func (c *Call) inNextAgendas(p action.Promise, circles []collective.RoomID, do func(assembly.Assembly) error) error {
 	for _, circle := range circles {
 		ahead, err := c.tx.Assemblies(circle, 1, assembly.Called, assembly.Dateless)
 		if err != nil {
 			return err
 		}
 		if len(ahead) > 0 && p.ComesUp(ahead[0].Starts) {
-			return c.carryOver(ahead[0])
+			if err := do(ahead[0]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
+}
+
+// backOnAgendas puts back a promise that had been taken off an agenda, once it has changed.
+func (c *Call) backOnAgendas(p action.Promise) error {
+	circles, err := c.circlesOfPromise(p)
+	if err != nil {
+		return err
+	}
+	return c.inNextAgendas(p, circles, func(a assembly.Assembly) error {
+		items, err := c.tx.Items(a.ID)
+		if err != nil {
+			return err
+		}
+		for _, i := range items {
+			if i.State == assembly.Withdrawn && i.Origin == (assembly.Origin{Kind: assembly.OfPromise, Number: p.Number}) {
+				return c.tx.SaveItem(a.ID, i.End(assembly.ToTreat, c.now))
+			}
+		}
+		return nil
+	})
 }

@@ -43,13 +43,22 @@ func (v voice) promiseLine(p action.Promise) string {
 		line += " · " + v.T("promise.for", "day", v.day(p.Due))
 	}
 	if len(p.Moves) > 0 {
-		line += " · " + v.T("promise.moved-n", "n", len(p.Moves), "first", v.day(p.Moves[0]))
+		line += " · " + v.T("promise.moved-n", "n", len(p.Moves), "days", v.movesOf(p))
 	}
 	line += " · " + v.T("promise.state-"+string(p.State))
 	if p.Late(v.now) {
 		line += " · " + v.T("promise.late")
 	}
 	return line
+}
+
+// movesOf are the days by which something was promised before, the first one first.
+func (v voice) movesOf(p action.Promise) string {
+	days := make([]string, len(p.Moves))
+	for i, d := range p.Moves {
+		days[i] = v.day(d)
+	}
+	return strings.Join(days, v.T("promise.then"))
 }
 
 func (v voice) evidenceLine(e action.Evidence) string {
@@ -82,73 +91,4 @@ func (c *Call) showPromise(p action.Promise) error {
 	}
 	c.answer(append(lines, c.promiseNext(p, c.mark()))...)
 	return nil
-}
-
-// ledgerLines is how many promises a ledger of all institutions lists.
-const ledgerLines = 12
-
-// showLedger lists promises per institution, those with something awaited first; of one
-// institution all.
-func (c *Call) showLedger(service string) error {
-	circles, err := c.inView()
-	if err != nil {
-		return err
-	}
-	by, order, known := map[string][]action.Promise{}, []string{}, map[string]bool{}
-	for _, circle := range circles {
-		list, err := c.tx.Promises(circle.ID)
-		if err != nil {
-			return err
-		}
-		for _, p := range list {
-			key := strings.ToLower(p.Service)
-			if known[p.ID] || p.State == action.Cancelled || service != "" && p.Service != service {
-				continue
-			}
-			known[p.ID] = true
-			if by[key] == nil {
-				order = append(order, key)
-			}
-			by[key] = append(by[key], p)
-		}
-	}
-	if len(order) == 0 {
-		return refuse("promise.none", "promise", c.commandLine(promiseKey))
-	}
-	var lines []string
-	left, first := ledgerLines, 0
-	for _, key := range order {
-		lines = append(lines, c.ledgerHead(by[key]))
-		for _, p := range by[key] {
-			if left--; left < 0 && service == "" {
-				continue
-			}
-			lines = append(lines, c.T("judge.line", "text", c.promiseLine(p)))
-			if first == 0 {
-				first = p.Number
-			}
-		}
-	}
-	if left < 0 && service == "" {
-		lines = append(lines, c.T("promise.more", "n", -left, "promise", c.commandLine(promiseKey)))
-	}
-	c.answer(append(lines, c.T("promise.how", "promise", c.commandLine(promiseKey), "number", itoa(first)))...)
-	return nil
-}
-
-// ledgerHead is an institution with how many of its promises stand where.
-func (v voice) ledgerHead(list []action.Promise) string {
-	var counts []string
-	for _, state := range []action.PromiseState{action.Kept, action.Partly, action.Broken, action.Awaited} {
-		n := 0
-		for _, p := range list {
-			if p.State == state {
-				n++
-			}
-		}
-		if n > 0 {
-			counts = append(counts, v.T("promise.count-"+string(state), "n", n))
-		}
-	}
-	return v.T("promise.ledger", "service", v.service(list[0].Service), "n", len(list), "counts", joinNames(counts))
 }

@@ -152,7 +152,7 @@ func TestFiveThousandSign(t *testing.T) {
 		return nil
 	})
 	began := time.Now()
-	wantSaid(t, s.in(namur, "bruno", "!signer 1 Bruno Claes, éducateur, Namur"), "5001 signatures")
+	wantSaid(t, s.in(namur, "bruno", "!signer 1 Bruno Claes, éducateur, Namur"), "5 001 signatures : 5 001 publiques")
 	if took := time.Since(began); took > 2*time.Second {
 		t.Errorf("%s for one signature", took)
 	}

@@ -34,6 +34,7 @@ func redoSign(c *Call, ref string) error {
 			return err
 		}
 	}
+	c.did("", "")
 	if err := runSign(c); err != nil || kind != "sign" || c.ref == ref {
 		return err
 	}

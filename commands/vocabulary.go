@@ -110,7 +110,7 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 
 		deeds: all("deed.", asTexts(action.Kinds())), stepWords: all("step.", stepKeys()), partWords: all("part.", asTexts(action.Roles())),
 		refusedWords: all("refusing.", []string{"urgent", "paper", "total"}), signWords: all("signing.", signingKeys()),
-		promiseWords: all("promising.", promiseKeys()), promiseParts: all("promised.", []string{"service", "to", "said", "proof", "action"}),
+		promiseWords: all("promising.", promiseKeys()), promiseParts: all("promised.", []string{"service", "to", "said", "proof", "action", "yesterday", "unknown"}),
 	}
 	for _, kind := range action.Kinds() {
 		v.deeds.add([]string{string(kind)}, string(kind))

@@ -28,6 +28,9 @@ func TestActions(t *testing.T) {
 		if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
 			t.Errorf("%q: %s", text, diff)
 		}
+		if got.Decided == nil { // whoever says nothing has the usual rules, which this is not
+			t.Errorf("%q: as if nothing were said", text)
+		}
 		for _, strike := range []action.Kind{action.Strike, action.DigitalStrike} {
 			if !got.Need(strike) {
 				t.Errorf("%q: %s needs no decision", text, strike)

@@ -56,7 +56,7 @@ func assemblyWords() map[string][]string {
 		"step.": {"come", "stay", "carry", "leave", "need", "spare", "task", "propose", "decided", "ready", "start", "over", "evaluated", "back", "drop",
 			"resume", "judge", "summary", "kind", "title", "text", "date", "place", "target", "campaign", "reports", "calendar", "sheet"},
 		"signing.":   {"text", "diff", "open", "edit", "close", "reopen", "counted", "public", "withdraw", "sheet", "sheets", "list"},
-		"promising.": {"kept", "partly", "broken", "moved", "dropped", "reopen", "proof"}, "promised.": {"service", "to", "said", "proof", "action"},
+		"promising.": {"kept", "partly", "broken", "moved", "dropped", "reopen", "proof", "new"}, "promised.": {"service", "to", "said", "proof", "action", "yesterday", "unknown"},
 	}
 }
 
