@@ -31,6 +31,15 @@ func (c *Call) setKind(a action.Action, rest string) error {
 	if next.Kind = action.Kind(kind); slices.Equal(a.Needs, a.Kind.Needs()) {
 		next.Needs = next.Kind.Needs()
 	}
+	if next.Proposal != "" { // what was decided for a rally is not decided for a strike
+		p, err := c.tx.ProposalByID(next.Proposal)
+		if err != nil {
+			return err
+		}
+		if !carries(p, next) {
+			return refuse("enact.other-decision", "number", number(p), "kind", c.name("kind."+string(p.Kind)), "action", c.actionName(a))
+		}
+	}
 	if next.State != action.Idea && next.Proposal == "" && c.settings.Actions.Need(next.Kind) {
 		return c.wrongMove(a, action.ErrUndecided)
 	}

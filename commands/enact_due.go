@@ -189,8 +189,12 @@ func endsDue(c *Call) error {
 }
 
 func (c *Call) planJudging(a action.Action) error {
-	day := a.End().In(c.now.Location()).AddDate(0, 0, 1)
-	if a.AllDay { // End is the midnight after the last day
+	end := a.End().In(c.now.Location())
+	if a.End().IsZero() || end.After(c.now) { // said to be over before its time, or without one
+		end = c.now
+	}
+	day := end.AddDate(0, 0, 1)
+	if a.AllDay && end.Equal(a.End()) { // End is the midnight after the last day
 		day = day.AddDate(0, 0, -1)
 	}
 	morning := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, day.Location())

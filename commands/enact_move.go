@@ -28,6 +28,11 @@ func (c *Call) moved(was, next action.Action, key string) error {
 	if err := c.planAction(next); err != nil {
 		return err
 	}
+	if was.Live() && next.State == action.Over { // by hand, not by its date
+		if err := errors.Join(c.planJudging(next), c.overOnAgendas(next)); err != nil {
+			return err
+		}
+	}
 	c.did(enactKey, stateRef(was, next))
 	if err := c.recordAction(next, "move-action", string(was.State)+" "+string(next.State)); err != nil {
 		return err
@@ -129,4 +134,10 @@ func (c *Call) wrongMove(a action.Action, err error) error {
 // recordAction appends an act to the journal of each circle of an action.
 func (c *Call) recordAction(a action.Action, act, detail string) error {
 	return recordIn(c.tx, a.Circles(), storage.Entry{Member: c.member.ID, Act: act, Ref: a.ID, Detail: detail})
+}
+
+// recordNameless appends an act to the journals without who did it: that somebody signed is
+// nobody's business but their own.
+func (c *Call) recordNameless(a action.Action, act string) error {
+	return recordIn(c.tx, a.Circles(), storage.Entry{Act: act, Ref: a.ID})
 }

@@ -57,8 +57,11 @@ func (c *Call) leaveRole(a action.Action, rest string) error {
 			p = p.Leave(r)
 		}
 		return p
-	}, "leave-role")
+	}, leaveAct)
 }
+
+// leaveAct is how the journal calls that somebody carries something no more.
+const leaveAct = "leave-role"
 
 // whichRole says what is still missing, where nobody said what they carry.
 func (c *Call) whichRole(a action.Action) error {
@@ -111,7 +114,7 @@ func (c *Call) changePeople(a action.Action, names string, change func(action.Pe
 	if err := c.recordAction(a, act, ""); err != nil {
 		return err
 	}
-	return c.sayPeople(a, after)
+	return c.sayPeople(a, after, act)
 }
 
 // readWho reads who is meant: nobody is the asker; "avec +Fatima" is the asker and others.

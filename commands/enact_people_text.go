@@ -9,12 +9,12 @@ import (
 )
 
 // sayPeople answers who was noted, how many come, and what is still missing.
-func (c *Call) sayPeople(a action.Action, noted []action.Person) error {
+func (c *Call) sayPeople(a action.Action, noted []action.Person, act string) error {
 	people, err := c.tx.People(a.ID)
 	if err != nil {
 		return err
 	}
-	line, err := c.notedLine(a, noted)
+	line, err := c.notedLine(a, noted, act)
 	if err != nil {
 		return err
 	}
@@ -31,7 +31,7 @@ func (c *Call) sayPeople(a action.Action, noted []action.Person) error {
 }
 
 // notedLine acknowledges what was noted of one or several.
-func (c *Call) notedLine(a action.Action, noted []action.Person) (string, error) {
+func (c *Call) notedLine(a action.Action, noted []action.Person, act string) (string, error) {
 	first, key := noted[0], "not"
 	switch {
 	case first.Comes && len(first.Roles) > 0:
@@ -40,6 +40,8 @@ func (c *Call) notedLine(a action.Action, noted []action.Person) (string, error)
 		key = "come"
 	case len(first.Roles) > 0:
 		key = "carry"
+	case act == leaveAct:
+		key = "off"
 	}
 	args := []any{"action", c.actionName(a), "roles", c.duties(first.Roles)}
 	if len(noted) == 1 && first.Who == assembly.Member(c.member.ID) {

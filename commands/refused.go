@@ -105,7 +105,7 @@ func (c *Call) showMenu(a action.Action, menu []string) error {
 	for i, task := range menu {
 		lines = append(lines, c.choiceLine(i, c.task(task)))
 	}
-	args := []any{"refused", c.commandLine(refusedKey), "task", exampleTask(c.task(menu[0])), "urgent", c.name("refusing.urgent"), "total", c.name("refusing.total")}
+	args := []any{"refused", c.commandLine(refusedKey), "task", c.exampleTask(c.voice, menu), "urgent", c.name("refusing.urgent"), "total", c.name("refusing.total")}
 	lines = append(lines, c.T("refused.how", args...))
 	if c.room.Kind == storage.Circle {
 		lines = append(lines, c.T("refused.how-private"))
@@ -114,16 +114,22 @@ func (c *Call) showMenu(a action.Action, menu []string) error {
 	return nil
 }
 
-// exampleTask is the first word of a task's name, as members type it.
-func exampleTask(name string) string {
-	first, _, _ := strings.Cut(name, " ")
-	return strings.ToLower(strings.TrimRight(first, ","))
+// exampleTask is how the first task of a menu can be typed: by the first word of its name that
+// is of no other, or by its number.
+func (c *Call) exampleTask(v voice, menu []string) string {
+	for word := range strings.FieldsSeq(v.task(menu[0])) {
+		word = strings.ToLower(strings.TrimRight(word, ","))
+		if task, ok := c.taskOnMenu(menu, word); ok && task == menu[0] {
+			return word
+		}
+	}
+	return "1"
 }
 
 // refusalRef is what is remembered of a count, sealed, so that its author can take it back
 // until the totals are told; then it is erased.
 func (c *Call) refusalRef(a action.Action, said saidRefusal) (string, error) {
-	text, err := json.Marshal(said.refusal)
+	text, err := json.Marshal(keptRefusal{said.refusal, said.others})
 	if err != nil {
 		return "", fmt.Errorf("write refusal: %w", err)
 	}
@@ -134,6 +140,12 @@ func (c *Call) refusalRef(a action.Action, said saidRefusal) (string, error) {
 // refusalLength is to what length a count is padded: how long it is would tell what it says.
 const refusalLength = 400
 
+// keptRefusal is a count as it is remembered.
+type keptRefusal struct {
+	Refusal action.Refusal
+	Others  int
+}
+
 func undoRefused(c *Call, ref string) error {
 	id, sealed, _ := strings.Cut(ref, ":")
 	if sealed == "" {
@@ -143,10 +155,10 @@ func undoRefused(c *Call, ref string) error {
 	if err != nil {
 		return err
 	}
-	var r action.Refusal
+	var r keptRefusal
 	if err := json.Unmarshal([]byte(text), &r); err != nil {
 		return fmt.Errorf("read refusal: %w", err)
 	}
-	r.N = -r.N
-	return errors.Join(c.tx.CountRefusal(id, r, c.member.ID, 0), c.takeBackAnswer())
+	r.Refusal.N = -r.Refusal.N
+	return errors.Join(c.tx.CountRefusal(id, r.Refusal, "", -r.Others), c.takeBackAnswer())
 }

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -124,7 +125,7 @@ func (c *Call) taskOnMenu(menu []string, name string) (string, bool) {
 		for _, n := range names {
 			if exact := i18n.Fold(n); exact == i18n.Fold(name) {
 				return task, true
-			} else if strings.HasPrefix(exact, folded) {
+			} else if strings.HasPrefix(exact, folded) || slices.ContainsFunc(strings.Fields(exact), func(w string) bool { return strings.HasPrefix(w, folded) }) {
 				found = append(found, task)
 				break
 			}
@@ -137,7 +138,7 @@ func (c *Call) taskOnMenu(menu []string, name string) (string, bool) {
 }
 
 func (c *Call) refusalHow(menu []string) error {
-	return refuse("refused.how-again", "refused", c.commandLine(refusedKey), "task", exampleTask(c.task(menu[0])))
+	return refuse("refused.how-again", "refused", c.commandLine(refusedKey), "task", c.exampleTask(c.voice, menu))
 }
 
 func (c *Call) noSuchTask(menu []string, words []string) error {

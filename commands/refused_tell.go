@@ -20,7 +20,7 @@ func countingDue(c *Call) error {
 	}
 	return c.tellCircles(a.Circles(), func(v voice) []string {
 		return []string{v.T("refused.today", "action", v.actionTitle(a)), v.T("proposal.refused", "tasks", v.taskList(menu)),
-			v.T("refused.today-how", "refused", v.name("name."+refusedKey), "task", exampleTask(v.task(menu[0])), "urgent", v.name("refusing.urgent"))}
+			v.T("refused.today-how", "refused", v.name("name."+refusedKey), "task", c.exampleTask(v, menu), "urgent", v.name("refusing.urgent"))}
 	})
 }
 
@@ -51,6 +51,9 @@ func refusalsDue(c *Call) error {
 		key := "refused.too-few"
 		if !a.On(next) {
 			key = "refused.too-few-last"
+			if err := c.tx.DropRefusals(a.ID); err != nil {
+				return err
+			}
 		}
 		return c.tellCircles(a.Circles(), func(v voice) []string {
 			return []string{v.T(key, "action", v.actionName(a), "n", action.MinCounters)}

@@ -96,8 +96,11 @@ func (c *Call) comingActions(circle storage.Room) ([]comingThing, error) {
 	return out, err
 }
 
+// mostVotes bounds how many ends of votes a calendar has.
+const mostVotes = 200
+
 func (c *Call) comingVotes(circle storage.Room) ([]comingThing, error) {
-	list, err := c.tx.Proposals(circle.ID, 0, decision.Open)
+	list, err := c.tx.Proposals(circle.ID, mostVotes, decision.Open)
 	var out []comingThing
 	for _, p := range list {
 		if !p.Deadline.After(c.now) {

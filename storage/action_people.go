@@ -99,19 +99,18 @@ func (t *Tx) RemovePerson(actionID string, who assembly.Speaker) error {
 	return nil
 }
 
-// GuestRetention is how long after an action those without an account who took part are known
-// by name.
-const GuestRetention = 90 * 24 * time.Hour
+// PeopleRetention is how long after an action it is known who took part.
+const PeopleRetention = 90 * 24 * time.Hour
 
-// ForgetActionGuests erases those without an account who took part in actions that were over,
-// or abandoned, before a moment.
-func (t *Tx) ForgetActionGuests(before time.Time) error {
+// ForgetPeople erases who took part in actions that were over, or abandoned, before a moment,
+// and sheets of signatures that nobody confirmed.
+func (t *Tx) ForgetPeople(before time.Time) error {
 	const old = `action_id IN (SELECT id FROM actions WHERE state IN (?, ?, ?)
 		AND (starts_ms > 0 AND starts_ms < ? AND ends_ms < ? OR starts_ms = 0 AND created_ms < ?))`
 	ms := before.UnixMilli()
 	args := []any{action.Over, action.Evaluated, action.Abandoned, ms, ms, ms}
 	return errors.Join(
-		t.erase("forget who took part", "DELETE FROM action_people WHERE member_id = '' AND "+old, args...),
+		t.erase("forget who took part", "DELETE FROM action_people WHERE "+old, args...),
 		t.erase("forget sheets", "UPDATE sheets SET lines = '' WHERE lines <> '' AND "+old, args...),
 	)
 }

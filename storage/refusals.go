@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -94,6 +95,17 @@ func (t *Tx) Refusals(actionID string) ([]action.Refusal, error) {
 	return all.Told, err
 }
 
+// DropRefusals erases what was counted and cannot be told, for too few did: who counted, and
+// what their messages did.
+func (t *Tx) DropRefusals(actionID string) error {
+	all, err := t.readRefusals(actionID)
+	if err != nil {
+		return err
+	}
+	all.Pending, all.Members, all.Others = nil, nil, 0
+	return errors.Join(t.writeRefusals(actionID, all), t.forgetCounting(actionID))
+}
+
 // TellRefusals has what was counted be told: who counted it is erased, and so is what their
 // messages did, which cannot be taken back any more.
 func (t *Tx) TellRefusals(actionID string) error {
@@ -105,9 +117,10 @@ func (t *Tx) TellRefusals(actionID string) error {
 		all.Told = add(all.Told, r)
 	}
 	all.Pending, all.Members, all.Others = nil, nil, 0
-	if err := t.writeRefusals(actionID, all); err != nil {
-		return err
-	}
+	return errors.Join(t.writeRefusals(actionID, all), t.forgetCounting(actionID))
+}
+
+func (t *Tx) forgetCounting(actionID string) error {
 	return t.erase("forget who counted", "UPDATE inbox SET ref = '' WHERE (verb = 'refused' OR verb LIKE '% refused') AND substr(ref, 1, length(?)) = ?",
 		actionID, actionID)
 }

@@ -37,7 +37,7 @@ func (s *Store) Sweep(ctx context.Context) error {
 			return err
 		}
 		past := t.Now.Add(-assembly.Retention)
-		return errors.Join(t.ForgetNeeds(past), t.ForgetAttendance(past), t.ForgetActionGuests(t.Now.Add(-GuestRetention)))
+		return errors.Join(t.ForgetNeeds(past), t.ForgetAttendance(past), t.ForgetPeople(t.Now.Add(-PeopleRetention)))
 	})
 	if err != nil {
 		return err

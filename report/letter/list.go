@@ -20,48 +20,72 @@ type List struct {
 // Signatory is one of them; but for the name all may be empty.
 type Signatory struct{ Name, Function, Place string }
 
-// PDF is the list on A4 pages.
+const (
+	columnGap  = 8.0
+	columnWide = (page.Body - columnGap) / 2
+	nameGap    = 1.4
+	alone      = 25 // how many names stand in one column
+)
+
+var (
+	total = page.Bold(26)
+	name  = page.Bold(12)
+	rest  = page.Sized(12)
+)
+
+// PDF is the list on A4 pages, in two columns that are read one after the other. Nothing of
+// it is cut off but a name or what stands after it of more than a third of a page.
 func (l List) PDF() ([]byte, error) {
-	p, err := page.New(l.Lang, oneLine(l.Title), oneLine(l.Footer))
+	drawing, err := page.New(l.Lang, page.OneLine(l.Title), page.Paragraphs(l.Footer))
 	if err != nil {
 		return nil, err
 	}
-	blocks := p.Lines(page.Heading, p.Drawable(oneLine(l.Title)), page.Body)
-	blocks = append(append(blocks, page.Space(page.Gap/2)), p.Lines(page.Bold(26), p.Drawable(oneLine(l.Total)), page.Body)...)
+	p := &roll{drawing}
+	head := p.Lines(total, p.OneLine(l.Total), page.Body)
+	head = append(append(head, p.Lines(page.Heading, p.OneLine(l.Title), page.Body)...), page.Space(page.Gap/2))
 	for _, line := range l.Lines {
-		blocks = append(blocks, p.Lines(page.Reading, p.Drawable(oneLine(line)), page.Body)...)
+		head = append(head, p.Lines(page.Reading, p.OneLine(line), page.Body)...)
 	}
-	blocks = append(blocks, page.Space(page.Gap))
+	var names []page.Block
+	width := columnWide
+	if len(l.Names) <= alone {
+		width = page.Body
+	}
 	for _, s := range l.Names {
-		blocks = append(blocks, s.blocks(p)...)
+		names = append(names, p.entry(s, width)...)
 	}
-	p.Section(p.Drawable(oneLine(l.Label)), blocks)
+	blocks := append(head, page.Space(page.Gap))
+	if len(l.Names) <= alone {
+		blocks = append(blocks, names...)
+	} else {
+		blocks = append(blocks, p.columns(names, page.Total(blocks))...)
+	}
+	p.Section(p.OneLine(l.Label), blocks)
 	return p.Bytes()
 }
 
-// blocks are a name in bold, and after it what else is said.
-func (s Signatory) blocks(p *page.Printer) []page.Block {
-	name := p.Drawable(oneLine(s.Name))
-	var rest []string
+// A roll lays out one list.
+type roll struct{ *page.Printer }
+
+const entryLines = 15
+
+// entry is a name in bold and under it what else is said, all in one block.
+func (p *roll) entry(s Signatory, width float64) []page.Block {
+	text := page.OneLine(s.Name)
+	var more []string
 	for _, part := range []string{s.Function, s.Place} {
-		if part = oneLine(part); part != "" {
-			rest = append(rest, part)
+		if part = page.OneLine(part); part != "" {
+			more = append(more, part)
 		}
 	}
-	more := p.Drawable(strings.Join(rest, ", "))
-	if more != "" {
-		name += ", "
+	var lines []page.Block
+	add := func(f page.Face, text string) {
+		for _, line := range p.Shorten(f, p.Drawable(text), width, entryLines) {
+			lines = append(lines, page.Block{Height: f.Line(), Draw: func(y, x float64) { p.Text(f, x, y, line) }})
+		}
 	}
-	wide := p.Width(page.Strong, name)
-	if wide+p.Width(page.Plain, more) <= page.Body {
-		return []page.Block{{Height: page.Plain.Line() + 0.8, Draw: func(y, _ float64) {
-			p.Text(page.Strong, page.Left, y, name)
-			p.Text(page.Plain, page.Left+wide, y, more)
-		}}}
-	}
-	blocks := p.Lines(page.Strong, name, page.Body)
-	for i := range blocks {
-		blocks[i].Keep = true
-	}
-	return append(append(blocks, p.Indented(page.Plain, more, 6, page.Body-6)...), page.Space(0.8))
+	add(name, text)
+	add(rest, strings.Join(more, ", "))
+	_ = lines
+	return nil
 }

@@ -41,7 +41,7 @@ type AgendaWords struct {
 
 // Agenda is a PDF to print: the agenda, then the list to sign.
 func Agenda(a AgendaSheet) ([]byte, error) {
-	drawing, err := page.New(a.Lang, line(a.Title), lines(a.Footer))
+	drawing, err := page.New(a.Lang, page.OneLine(a.Title), page.Paragraphs(a.Footer))
 	if err != nil {
 		return nil, err
 	}
@@ -49,19 +49,19 @@ func Agenda(a AgendaSheet) ([]byte, error) {
 	p.opening(a)
 	p.items(a)
 	p.notes(a)
-	p.Section(p.Drawable(line(a.Words.Agenda)), p.blocks)
+	p.Section(p.Drawable(page.OneLine(a.Words.Agenda)), p.blocks)
 	if a.Signatures > 0 {
 		p.blocks = nil
 		p.presence(a)
-		p.Section(p.Drawable(line(a.Words.Presence)), p.blocks)
+		p.Section(p.Drawable(page.OneLine(a.Words.Presence)), p.blocks)
 	}
 	return p.Bytes()
 }
 
 func (p *printer) opening(a AgendaSheet) {
-	p.text(page.Heading, 0, line(a.Title))
+	p.text(page.Heading, 0, page.OneLine(a.Title))
 	p.add(page.Space(1.5))
-	p.paragraphs(page.Reading, 0, some(each(a.Lines, lines)))
+	p.paragraphs(page.Reading, 0, some(each(a.Lines, page.Paragraphs)))
 	p.add(page.Space(page.Gap))
 }
 
@@ -70,12 +70,12 @@ func (p *printer) items(a AgendaSheet) {
 	columns := []column{{face: page.Letter}, {face: page.Option}, {face: page.Option, width: timeWidth, right: true}}
 	for _, i := range a.Items {
 		if i.Number != "" {
-			columns[0].width = max(columns[0].width, min(20, p.Width(page.Letter, p.Drawable(line(i.Number)))+page.Gap))
+			columns[0].width = max(columns[0].width, min(20, p.Width(page.Letter, p.Drawable(page.OneLine(i.Number)))+page.Gap))
 		}
 	}
 	from := tick + page.Gap
 	columns[1].width = page.Body - from - columns[0].width - timeWidth
-	if word := p.Fit(page.Strong, p.Drawable(line(a.Words.Planned)), timeWidth); word != "" {
+	if word := p.Fit(page.Strong, p.Drawable(page.OneLine(a.Words.Planned)), timeWidth); word != "" {
 		p.add(page.Block{Height: page.Strong.Line(), Again: true, Keep: true, Draw: func(y, _ float64) {
 			p.Text(page.Strong, page.Right-p.Width(page.Strong, word), y, word)
 		}})
@@ -84,7 +84,7 @@ func (p *printer) items(a AgendaSheet) {
 	for _, i := range a.Items {
 		p.add(p.item(columns, from, i)...)
 	}
-	if total := lines(a.Total); total != "" {
+	if total := page.Paragraphs(a.Total); total != "" {
 		p.add(page.Space(page.Gap))
 		p.text(page.Label, 0, total)
 	}
@@ -92,7 +92,7 @@ func (p *printer) items(a AgendaSheet) {
 
 // item is a box to tick, a number, a title and how long it may take.
 func (p *printer) item(columns []column, from float64, i Item) []page.Block {
-	rows := p.row(from, columns, line(i.Number), lines(i.Title), line(i.Planned))
+	rows := p.row(from, columns, page.OneLine(i.Number), page.Paragraphs(i.Title), page.OneLine(i.Planned))
 	high := page.Total(rows)
 	boxed := func(y float64) { p.Box(page.Left, y, tick, tick, 0) }
 	if high > keptHeight {

@@ -7,7 +7,11 @@
 // The same minutes give the same bytes.
 package minutes
 
-import "slices"
+import (
+	"slices"
+
+	"tocsin/report/page"
+)
 
 // Minutes are what is kept of an assembly. A text may have paragraphs, by "\n"; titles,
 // headings, marks and labels are one line.
@@ -59,20 +63,20 @@ type Words struct {
 
 // clean is the minutes with nothing in them but text, and nothing that says nothing.
 func (m Minutes) clean() Minutes {
-	m.Title, m.Draft, m.Next, m.Footer = line(m.Title), line(m.Draft), lines(m.Next), lines(m.Footer)
-	m.Lines = some(each(m.Lines, lines))
+	m.Title, m.Draft, m.Next, m.Footer = page.OneLine(m.Title), page.OneLine(m.Draft), page.Paragraphs(m.Next), page.Paragraphs(m.Footer)
+	m.Lines = some(each(m.Lines, page.Paragraphs))
 	m.Sections = each(m.Sections, func(s Section) Section {
-		return Section{line(s.Heading), some(each(s.Lines, func(l Line) Line {
-			return Line{line(l.Number), line(l.Mark), lines(l.Text)}
+		return Section{page.OneLine(s.Heading), some(each(s.Lines, func(l Line) Line {
+			return Line{page.OneLine(l.Number), page.OneLine(l.Mark), page.Paragraphs(l.Text)}
 		}))}
 	})
 	m.Sections = slices.DeleteFunc(m.Sections, func(s Section) bool { return s.Heading == "" && len(s.Lines) == 0 })
-	m.Decisions = each(m.Decisions, func(b Block) Block { return Block{line(b.Title), some(each(b.Lines, lines))} })
+	m.Decisions = each(m.Decisions, func(b Block) Block { return Block{page.OneLine(b.Title), some(each(b.Lines, page.Paragraphs))} })
 	m.Decisions = slices.DeleteFunc(m.Decisions, func(b Block) bool { return b.Title == "" && len(b.Lines) == 0 })
-	m.Tasks = some(each(m.Tasks, func(t Task) Task { return Task{line(t.Who), lines(t.What), line(t.Due)} }))
+	m.Tasks = some(each(m.Tasks, func(t Task) Task { return Task{page.OneLine(t.Who), page.Paragraphs(t.What), page.OneLine(t.Due)} }))
 	w := &m.Words
 	for _, word := range []*string{&w.Minutes, &w.Decisions, &w.Tasks, &w.Who, &w.What, &w.Due, &w.Next} {
-		*word = line(*word)
+		*word = page.OneLine(*word)
 	}
 	return m
 }

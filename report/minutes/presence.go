@@ -17,11 +17,11 @@ const (
 // presence is a list of numbered lines, as many as its pages hold.
 func (p *printer) presence(a AgendaSheet) {
 	p.opening(a)
-	if hint := lines(a.Words.Hint); hint != "" {
+	if hint := page.Paragraphs(a.Words.Hint); hint != "" {
 		p.text(page.Reading, 0, hint)
 		p.add(page.Space(page.Gap / 2))
 	}
-	name, sign := p.Drawable(line(a.Words.Name)), p.Drawable(line(a.Words.Signature))
+	name, sign := p.Drawable(page.OneLine(a.Words.Name)), p.Drawable(page.OneLine(a.Words.Signature))
 	middle := page.Left + numberWidth + (page.Body-numberWidth)*nameShare
 	p.add(page.Block{Height: page.Strong.Line() + 2, Again: true, Keep: true, Draw: func(y, _ float64) {
 		p.Text(page.Strong, page.Left+numberWidth, y+2, p.Fit(page.Strong, name, middle-page.Left-numberWidth-page.Gap))
@@ -43,7 +43,7 @@ func (p *printer) spare() float64 {
 
 // notes fill the last page of an agenda.
 func (p *printer) notes(a AgendaSheet) {
-	label := p.Fit(page.Label, p.Drawable(line(a.Words.Notes)), page.Body)
+	label := p.Fit(page.Label, p.Drawable(page.OneLine(a.Words.Notes)), page.Body)
 	rows := int((p.spare() - partGap - page.Label.Line()) / noteRow)
 	if label == "" || rows < leastNotes {
 		return

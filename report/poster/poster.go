@@ -1,181 +1,68 @@
 // Package poster prints what people who pass by should read of an action: a poster (A4) and
 // a leaflet (A5). Black on white, in letters that a tired eye reads.
+//
+// It knows no language: every text comes written in the reader's, and one that is empty takes
+// its place off the page. The same poster gives the same bytes.
 package poster
 
-import (
-	"strings"
+import "tocsin/report/page"
 
-	"tocsin/report/page"
-)
-
-// Poster is what is said of an action. Texts come in the language of the reader; an empty
-// one takes its place off the page.
+// Poster is what is said of an action. All of it stands on the front, in letters as large as
+// that allows. Where even the smallest are too large, what it is about goes on on the back,
+// whole; only the title, the times, the place and the contact are cut, with …, and only
+// beyond what anybody reads in passing.
 type Poster struct {
 	Lang    string
-	Kind    string   // white on a black bar
+	Kind    string   // white on a black bar, one line
 	Title   string   // as large as fits
-	When    []string // lines
-	Where   string
-	About   string // paragraphs by "\n"; what does not fit goes on on the next page
-	Targets []string
-	Asks    string
-	Contact string
-	Footer  string
+	When    []string // lines: the day, the hour
+	Where   string   // lines by "\n"
+	About   string   // paragraphs by "\n"
+	Targets []string // names
+	Asks    string   // in a frame; paragraphs by "\n"
+	Contact string   // lines by "\n"
+	Footer  string   // who calls, one line
 	Words   Words
 }
 
 // Words are the labels.
 type Words struct {
 	Targets, Asks, Contact string
-	More                   string // at the end of a page whose text goes on
-	Cut                    string // unused where nothing is cut
+	More                   string // at the end of a page whose text goes on: "La suite au dos"
+	Cut                    string // on the line between two leaflets: "Découper ici"
 }
 
-const (
-	largest, smallest = 66.0, 26.0 // of the title, in points
-	titleHeight       = 95.0       // of it at most, in millimetres
-	gap               = 6.0
-)
+// A format is a size of paper. Pages are drawn as if they were A4.
+type format struct {
+	least float64 // the smallest letters, in points of an A4
+	add   func(d *page.Printer, cut string, draw func())
+}
 
-// sizes of what follows the title, in points: the first at which all fits on one page.
-var sizes = []float64{34, 29, 24, 21, 19}
+// A4 is the poster. Its letters are 14 points at the least.
+func (p Poster) A4() ([]byte, error) {
+	return p.print(format{14, func(d *page.Printer, _ string, draw func()) { d.Add(); draw() }})
+}
 
-// A4 is the poster, on as many pages as it needs.
-func (p Poster) A4() ([]byte, error) { return p.print((*page.Printer).Add, nil) }
+// small is the least of an A5, which is printed 0.7 times as large: 12 points.
+const small = 17
 
-// A5 is the leaflet. On paper its letters are 0.7 times those of the poster: 13 points at
-// the least.
-func (p Poster) A5() ([]byte, error) { return p.print(nil, (*page.Printer).AddA5) }
+// A5 is the leaflet.
+func (p Poster) A5() ([]byte, error) {
+	return p.print(format{small, func(d *page.Printer, _ string, draw func()) { d.AddA5(draw) }})
+}
 
-// Two is the leaflet twice on an A4 page, to cut apart.
-func (p Poster) Two() ([]byte, error) { return p.print(nil, (*page.Printer).AddTwo) }
+// Two is the leaflet twice on an A4 page, to cut apart. Where it has a back, that of the one
+// is behind the other, and both are the same.
+func (p Poster) Two() ([]byte, error) { return p.print(format{small, (*page.Printer).AddTwo}) }
 
-func (p Poster) print(add func(*page.Printer), within func(*page.Printer, func())) ([]byte, error) {
-	drawing, err := page.New(p.Lang, oneLine(p.Title), oneLine(p.Footer))
+func (p Poster) print(f format) ([]byte, error) {
+	drawing, err := page.New(p.Lang, page.OneLine(p.Title), page.OneLine(p.Footer))
 	if err != nil {
 		return nil, err
 	}
-	for _, draw := range p.pages(drawing) {
-		if within != nil {
-			within(drawing, draw)
-			continue
-		}
-		add(drawing)
-		draw()
+	cut := drawing.OneLine(p.Words.Cut)
+	for _, draw := range p.pages(drawing, f.least) {
+		f.add(drawing, cut, draw)
 	}
 	return drawing.Bytes()
 }
-
-// pages are what draws each page.
-func (p Poster) pages(d *page.Printer) []func() {
-	title := p.title(d)
-	top := page.Top
-	if p.Kind != "" {
-		top += page.Bold(26).Line() + 4 + gap
-	}
-	footer := page.Sized(16)
-	bottom := page.Height - page.Bottom
-	if p.Footer != "" {
-		bottom -= footer.Line() + gap
-	}
-	var bodies [][]page.Block
-	for _, size := range sizes {
-		blocks := append(p.spaced(title), p.body(d, size)...)
-		room := bottom - top
-		bodies = page.Paginate(blocks, room)
-		if len(bodies) == 1 {
-			break
-		}
-	}
-	draws := make([]func(), len(bodies))
-	for i, blocks := range bodies {
-		draws[i] = func() {
-			if p.Kind != "" {
-				d.Bar(page.Bold(26), page.Top, d.Drawable(oneLine(p.Kind)))
-			}
-			d.Put(blocks, top, bottom-top)
-			if p.Footer != "" {
-				d.Rule(page.Left, bottom+gap/2, page.Right, bottom+gap/2, 0)
-				text := d.Fit(footer, d.Drawable(oneLine(p.Footer)), page.Body)
-				d.Text(footer, page.Left, bottom+gap/2+2, text)
-			}
-			if i < len(bodies)-1 && p.Words.More != "" {
-				more := d.Drawable(p.Words.More + " →")
-				d.Text(footer, page.Right-d.Width(footer, more), bottom+gap/2+2, more)
-			}
-		}
-	}
-	return draws
-}
-
-func (p Poster) spaced(blocks []page.Block) []page.Block { return append(blocks, page.Space(gap)) }
-
-// title is the title as large as it fits without breaking a word.
-func (p Poster) title(d *page.Printer) []page.Block {
-	text := d.Drawable(oneLine(p.Title))
-	for size := largest; ; size -= 2 {
-		f := page.Bold(size)
-		blocks := d.Lines(f, text, page.Body)
-		if size <= smallest || page.Total(blocks) <= titleHeight && wordsFit(d, f, text) {
-			return blocks
-		}
-	}
-}
-
-func wordsFit(d *page.Printer, f page.Face, text string) bool {
-	for w := range strings.FieldsSeq(text) {
-		if d.Width(f, w) > page.Body {
-			return false
-		}
-	}
-	return true
-}
-
-// body is what follows the title, in letters of a size.
-func (p Poster) body(d *page.Printer, size float64) []page.Block {
-	plain, bold, large := page.Sized(size), page.Bold(size), page.Bold(size*1.35)
-	var blocks []page.Block
-	add := func(f page.Face, text string) {
-		for i, paragraph := range paragraphs(text) {
-			if i > 0 {
-				blocks = append(blocks, page.Space(gap/3))
-			}
-			blocks = append(blocks, d.Lines(f, d.Drawable(paragraph), page.Body)...)
-		}
-	}
-	for _, line := range p.When {
-		add(large, line)
-	}
-	add(page.Bold(size*1.15), p.Where)
-	for _, part := range []struct{ label, text string }{
-		{"", p.About}, {p.Words.Targets, strings.Join(p.Targets, ", ")}, {p.Words.Asks, p.Asks}, {p.Words.Contact, p.Contact},
-	} {
-		if strings.TrimSpace(part.text) == "" {
-			continue
-		}
-		if len(blocks) > 0 {
-			blocks = append(blocks, page.Space(gap))
-		}
-		if part.label != "" {
-			before := len(blocks)
-			add(bold, part.label)
-			for i := before; i < len(blocks); i++ {
-				blocks[i].Keep = true
-			}
-		}
-		add(plain, part.text)
-	}
-	return blocks
-}
-
-func paragraphs(text string) []string {
-	var out []string
-	for line := range strings.SplitSeq(text, "\n") {
-		if line = oneLine(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
-}
-
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

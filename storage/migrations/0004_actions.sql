@@ -37,7 +37,7 @@ CREATE TABLE action_circles (
 );
 CREATE INDEX action_circles_by_circle ON action_circles (circle_id);
 
--- Who takes part. Names of those without an account are erased some time after it is over.
+-- Who takes part. They are erased some time after it is over.
 CREATE TABLE action_people (
     id        TEXT NOT NULL PRIMARY KEY,
     action_id TEXT NOT NULL REFERENCES actions (id) ON DELETE CASCADE,

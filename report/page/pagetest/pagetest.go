@@ -21,8 +21,9 @@ const wide, high = 595.28, 841.89
 
 // A Page is what is on it, in the order in which it was drawn.
 type Page struct {
-	Lines []Line
-	Boxes []Box
+	Width, Height float64 // in points
+	Lines         []Line
+	Boxes         []Box
 }
 
 // A Line is text as it stands on a page, in points from the left and from the bottom.
@@ -31,8 +32,9 @@ type Line struct {
 	Text              string
 }
 
-// A Box is a rectangle with its width and height in millimetres.
-type Box struct{ Width, Height float64 }
+// A Box is a rectangle: its upper left in points as those of a Line, its width and height
+// in millimetres.
+type Box struct{ X, Y, Width, Height float64 }
 
 // Text is the lines of a page.
 func (p Page) Text() string {
@@ -66,8 +68,13 @@ func Must(tb testing.TB, make func() ([]byte, error)) []Page {
 	}
 	pages := MustRead(tb, pdf)
 	for n, p := range pages {
+		for _, b := range p.Boxes {
+			if b.X < 20 || b.X+b.Width/inMM > p.Width-20 || b.Y > p.Height-20 || b.Y-b.Height/inMM < 20 {
+				tb.Errorf("page %d: a box leaves the page: %+v", n+1, b)
+			}
+		}
 		for i, l := range p.Lines {
-			if l.X < 20 || l.X+l.Width > wide-14 || l.Y < 20 || l.Y > high-25 {
+			if l.X < 20 || l.X+l.Width > p.Width-14 || l.Y < 18 || l.Y > p.Height-20 {
 				tb.Errorf("page %d: %q leaves the page: %+v", n+1, l.Text, l)
 			}
 			for _, m := range p.Lines[:i] {
@@ -80,6 +87,11 @@ func Must(tb testing.TB, make func() ([]byte, error)) []Page {
 	}
 	return pages
 }
+
+var (
+	pageObject = regexp.MustCompile(`/Type /Page\n((?s:.*?))/Contents (\d+) 0 R`)
+	mediaBox   = regexp.MustCompile(`/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]`)
+)
 
 // MustRead is the pages of a PDF.
 func MustRead(tb testing.TB, pdf []byte) []Page {
@@ -97,8 +109,8 @@ func MustRead(tb testing.TB, pdf []byte) []Page {
 		fonts[string(found[1])] = font
 	}
 	var pages []Page
-	for _, found := range regexp.MustCompile(`/Type /Page\n(?s:.*?)/Contents (\d+) 0 R`).FindAllSubmatch(pdf, -1) {
-		_, stream, _ := bytes.Cut(mustObject(tb, pdf, found[1]), []byte("stream\n"))
+	for _, found := range pageObject.FindAllSubmatch(pdf, -1) {
+		_, stream, _ := bytes.Cut(mustObject(tb, pdf, found[2]), []byte("stream\n"))
 		z, err := zlib.NewReader(bytes.NewReader(stream))
 		if err != nil {
 			tb.Fatal(err)
@@ -107,7 +119,12 @@ func MustRead(tb testing.TB, pdf []byte) []Page {
 		if err != nil {
 			tb.Fatal(err)
 		}
-		pages = append(pages, read(content, fonts))
+		p := read(content, fonts)
+		if p.Width, p.Height = wide, high; mediaBox.Match(found[1]) {
+			m := mediaBox.FindSubmatch(found[1])
+			p.Width, p.Height = number(m[1]), number(m[2])
+		}
+		pages = append(pages, p)
 	}
 	return pages
 }

@@ -1,4 +1,4 @@
-package minutes
+package page
 
 import (
 	"regexp"
@@ -19,9 +19,9 @@ var signs = strings.NewReplacer(
 // hour is a time of day as French writes it.
 var hour = regexp.MustCompile(`\d h( \d\d)?\b`)
 
-// lines is text without what has no shape and can mislead about what has; every line of
+// Paragraphs is text without what has no shape and can mislead about what has; every line of
 // it says something, and breaks neither before a sign nor in an hour.
-func lines(text string) string {
+func Paragraphs(text string) string {
 	text = strings.Map(func(r rune) rune {
 		if r != '\n' && (unicode.IsControl(r) || unicode.Is(unicode.Bidi_Control, r)) {
 			return -1
@@ -39,5 +39,16 @@ func lines(text string) string {
 	})
 }
 
-// line is text on one line.
-func line(text string) string { return strings.ReplaceAll(lines(text), "\n", " ") }
+// OneLine is Paragraphs on one line.
+func OneLine(text string) string { return strings.ReplaceAll(Paragraphs(text), "\n", " ") }
+
+// OneLine is text on one line that can be drawn.
+func (p *Printer) OneLine(text string) string { return p.Drawable(OneLine(text)) }
+
+// Paragraphs are the lines of a text, each of which can be drawn.
+func (p *Printer) Paragraphs(text string) []string {
+	if text = Paragraphs(text); text == "" {
+		return nil
+	}
+	return strings.Split(p.Drawable(text), "\n")
+}
