@@ -107,7 +107,8 @@ func (c *Call) unknownStep(a action.Action, said string) error {
 		return refuse("unknown.nearest", "said", quoted(said), "nearest", c.commandLine(enactKey)+" "+itoa(a.Number)+" "+c.name("step."+near))
 	}
 	return refuse("enact.what", "said", quoted(said), "number", itoa(a.Number), "enact", c.commandLine(enactKey), "come", c.name("step.come"),
-		"carry", c.name("step.carry"), "task", c.name("step.task"), "date", c.name("step.date"), "target", c.name("step.target")).hint("enact.help")
+		"carry", c.name("step.carry"), "task", c.name("step.task"), "date", c.name("step.date"), "target", c.name("step.target"),
+		"help", c.commandLine("help"), "name", c.name("name."+enactKey)).hint("enact.help")
 }
 
 func replyEnact(c *Call, raw []byte) error {

@@ -37,7 +37,12 @@ func (d *deedDraft) parse(c *Call, text string) error {
 	if d.Title = capital(clean(title)); utf8.RuneCountInString(d.Title) > maxTitle {
 		return refuse("propose.title-too-long", "max", maxTitle)
 	}
-	if !quoted && d.Kind == "" {
+	if d.Kind == "" && quoted { // "Devant les bourses" rassemblement vendredi 12h
+		after = strings.TrimLeft(after, " ,·:")
+		if kind, n := c.deeds.prefix(strings.Fields(after)); n > 0 {
+			d.Kind, after = action.Kind(kind), afterWords(after, n)
+		}
+	} else if d.Kind == "" {
 		if kind, n := c.deedIn(strings.Fields(title)); n > 0 {
 			d.Kind = action.Kind(kind)
 		}

@@ -23,7 +23,8 @@ func (v voice) actionWhen(a action.Action) string {
 	case a.Starts.IsZero():
 		return ""
 	case a.AllDay:
-		return v.texts.Days(v.lang, a.Starts.In(v.now.Location()), a.End().Add(-time.Second).In(v.now.Location()), v.now)
+		last := a.End().Add(-time.Second).In(v.now.Location())
+		return v.texts.Days(v.lang, a.Starts.In(v.now.Location()), time.Date(last.Year(), last.Month(), last.Day(), 0, 0, 0, 0, last.Location()), v.now)
 	case a.Ends.IsZero():
 		return v.moment(a.Starts)
 	}

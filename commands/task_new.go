@@ -33,7 +33,10 @@ func (c *Call) newTask(text string, of action.Action) error {
 			return err
 		}
 		who, err := findElector(members, t.Who)
-		if err != nil {
+		var unknown *Refusal
+		if errors.As(err, &unknown) && unknown.Key == "urn.unknown-name" {
+			return refuse("task.unknown-name", "name", quoted(t.Who), "task", c.commandLine(taskKey), "what", t.What)
+		} else if err != nil {
 			return err
 		}
 		if t.State, t.Asked = action.Asked, who; who == c.member.ID {
