@@ -22,7 +22,7 @@ func TestTallySheet(t *testing.T) {
 	if want := 3 * (1 + 3 + 1); len(pages[0].Boxes) != want { // rows of a task, its services and a total
 		t.Errorf("%d boxes, not %d", len(pages[0].Boxes), want)
 	}
-	all := pagetest.All(pages)
+	all := strings.ReplaceAll(pagetest.All(pages), "\u00a0", " ")
 	for _, want := range []string{"Virement en ligne", "Banque", "Refusé", "Urgent", "Total", "Recopiez les totaux."} {
 		if !strings.Contains(all, want) {
 			t.Errorf("%q is not on it", want)
@@ -44,7 +44,7 @@ func TestQuestions(t *testing.T) {
 		t.Errorf("%d pages", len(pages))
 	}
 	for _, q := range append(sheet.Questions, "Sans nom.") {
-		if !strings.Contains(pagetest.All(pages), q) {
+		if !strings.Contains(strings.ReplaceAll(pagetest.All(pages), "\u00a0", " "), q) {
 			t.Errorf("%q is not on it", q)
 		}
 	}

@@ -20,31 +20,32 @@ func sample() letter.Sheets {
 }
 
 // TestSheetsAreNumbered: a page a sheet with its number and a line and two boxes for each
-// who signs, then the letter.
+// who signs, the letter whole on its back.
 func TestSheetsAreNumbered(t *testing.T) {
 	pages := pagetest.Must(t, sample().PDF)
-	if len(pages) != 3 {
+	if len(pages) != 4 {
 		t.Fatalf("%d pages", len(pages))
 	}
 	for i, number := range []string{"3", "4"} {
+		sheet, back := pages[2*i], pages[2*i+1]
 		numbered, ticks := false, 0
-		for _, l := range pages[i].Lines {
+		for _, l := range sheet.Lines {
 			numbered = numbered || l.Text == number && l.Size > 20
 		}
-		for _, b := range pages[i].Boxes {
-			if b.Width < 5 {
+		for _, b := range sheet.Boxes {
+			if b.Width < 7 {
 				ticks++
 			}
 		}
 		if !numbered || ticks != 2*letter.Rows {
 			t.Errorf("sheet %s: numbered %t, %d boxes", number, numbered, ticks)
 		}
-		if !strings.Contains(pages[i].Text(), "empreinte 2b52 d163") {
+		if !strings.Contains(sheet.Text(), "empreinte 2b52 d163") {
 			t.Error("nothing says which text is signed")
 		}
-	}
-	if all := pages[2].Text(); !strings.Contains(all, "Nous demandons") || !strings.Contains(all, "Tous.") {
-		t.Errorf("the letter is not whole: %q", all)
+		if all := back.Text(); !strings.Contains(all, "Nous demandons") || !strings.Contains(all, "Tous.") {
+			t.Errorf("the letter is not whole: %q", all)
+		}
 	}
 }
 

@@ -15,14 +15,15 @@ const (
 	firstLines             = 6 // of the letter, at most
 	backLines              = 2
 	howLines               = 9
-	leastRow, largestRow   = 7.6, 10.0
+	leastRow, largestRow   = 8.2, 10.0
 	gap                    = 3.0
+	rounding               = 0.1
+	numberSize             = 44.0
 )
 
 var (
-	number = page.Bold(44)
-	first  = page.Sized(11)
-	how    = page.Sized(10.5)
+	first = page.Sized(11)
+	how   = page.Sized(10.5)
 )
 
 // sheet is one page: which letter, its first lines, who signs, and what becomes of it.
@@ -30,16 +31,16 @@ func (p *printer) sheet(n int) []page.Block {
 	s := p.sheets
 	head := p.short(page.Letter, s.Title, headWide, titleLines)
 	head = append(head, p.short(page.Plain, strings.Join(s.Lines, "\n"), headWide, underLines)...)
-	back := p.short(page.Bold(11), s.Words.Back, page.Body, backLines)
+	head = append(head, p.short(page.Bold(11), s.Words.Back, headWide, backLines)...)
 	below := p.short(how, strings.Join(s.How, "\n"), page.Body, howLines)
 	t := p.table()
-	room := p.Room(page.Height) - max(page.Total(head), numberHigh) - page.Total(back) - page.Total(below) - t.heads.Height - 3*gap
-	lines := min(firstLines, int((room-Rows*leastRow-gap)/first.Line()))
+	above := []page.Block{p.numbered(head, n), page.Space(gap)}
+	room := p.Room(page.Height) - page.Total(above) - page.Total(below) - t.heads.Height - 2*gap - rounding
+	lines := min(firstLines, int((room-Rows*leastRow)/first.Line()))
 	start := p.short(first, s.Text, page.Body, max(lines, 0))
 	room -= page.Total(start)
 
-	blocks := []page.Block{p.numbered(head, n), page.Space(gap)}
-	blocks = append(append(append(blocks, start...), back...), page.Space(gap), t.heads)
+	blocks := append(append(above, start...), page.Space(gap), t.heads)
 	for i := range Rows {
 		blocks = append(blocks, t.row(i+1, min(largestRow, room/Rows)))
 	}
@@ -66,10 +67,11 @@ func (p *printer) numbered(head []page.Block, n int) page.Block {
 		p.Thick(x, y+1, numberWide, numberHigh-1)
 		p.Text(page.Small, x+2, y+2, p.Fit(page.Small, p.OneLine(p.sheets.Words.Sheet), numberWide-4))
 		text := strconv.Itoa(n)
-		f := number
-		for f.Size() > 12 && p.Width(f, text) > numberWide-4 {
-			f = page.Bold(f.Size() - 2)
+		size := numberSize
+		for p.Width(page.Bold(size), text) > numberWide-4 {
+			size -= 2
 		}
-		p.Text(f, x+(numberWide-p.Width(f, text))/2, y+15.5-f.Size()*0.18, text)
+		f := page.Bold(size)
+		p.Text(f, x+(numberWide-p.Width(f, text))/2, y+15.5-f.Base()/2, text)
 	}}
 }

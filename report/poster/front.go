@@ -15,7 +15,10 @@ var (
 	footer = page.Sized(16)
 )
 
-const footerGap = 5.0
+const (
+	footerGap = 5.0
+	few       = 3 // lines, for which no page is begun or left
+)
 
 func (p Poster) bounds(d *page.Printer) bounds {
 	b := bounds{page.Top, page.Height - page.Bottom - footer.Line() - footerGap}
@@ -58,13 +61,13 @@ func (s sheet) split(room float64) (front []page.Block, back [][]page.Block) {
 	before, after := some(s.heading(), s.meeting()), some(s.targets(), s.asks(), s.contact())
 	spare := room - stacked(append(slices.Clone(before), after...)) - 2*gap
 	n := 0
-	for used := 0.0; n < len(text) && used+text[n].Height <= spare; n++ {
+	for used := 0.0; n < len(text)-few && used+text[n].Height <= spare; n++ {
 		used += text[n].Height
 	}
-	for n > 0 && text[n-1].Gap {
+	for n > 0 && (text[n-1].Gap || text[n-1].Keep) {
 		n--
 	}
-	if n < 3 {
+	if n < few {
 		pages := page.Paginate(spaced(s.parts()), later)
 		return pages[0], pages[1:]
 	}

@@ -81,7 +81,7 @@ func (s sheet) meeting() part {
 	var lines part
 	add := func(text string, larger float64) {
 		f := s.onOneLine(text, larger)
-		for _, line := range s.few(f, text, placeLines) {
+		for _, line := range s.short(f, text, placeLines) {
 			lines = append(lines, page.Block{Height: f.Line(), Draw: func(y, _ float64) { s.Text(f, page.Left, y, line) }})
 		}
 	}

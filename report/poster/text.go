@@ -11,20 +11,25 @@ type place struct{ indent, width float64 }
 
 var whole = place{0, page.Body}
 
-// paragraphs is a block for each line of a text.
+// paragraphs is a block for each line of a text. No line of a paragraph stands alone at the
+// top or the bottom of a page.
 func (s sheet) paragraphs(text string, at place) part {
 	var p part
 	for i, paragraph := range s.Paragraphs(text) {
 		if i > 0 {
 			p = append(p, page.Space(s.text/10))
 		}
-		p = append(p, s.Indented(page.Sized(s.text), paragraph, at.indent, at.width)...)
+		lines := s.Indented(page.Sized(s.text), paragraph, at.indent, at.width)
+		for j := range lines {
+			lines[j].Keep = len(lines) > 1 && (j == 0 || j == len(lines)-2)
+		}
+		p = append(p, lines...)
 	}
 	return p
 }
 
-// few are the lines of a text with paragraphs, up to a limit.
-func (s sheet) few(f page.Face, text string, limit int) []string {
+// short are the lines of a text with paragraphs, up to a limit.
+func (s sheet) short(f page.Face, text string, limit int) []string {
 	return s.Shorten(f, strings.Join(s.Paragraphs(text), "\n"), page.Body, limit)
 }
 
@@ -64,7 +69,7 @@ func (s sheet) asks() part {
 func (s sheet) contact() part {
 	f := page.Sized(s.text)
 	var lines part
-	for _, line := range s.few(f, s.Contact, reachLines) {
+	for _, line := range s.short(f, s.Contact, reachLines) {
 		lines = append(lines, page.Block{Height: f.Line(), Draw: func(y, _ float64) { s.Text(f, page.Left, y, line) }})
 	}
 	return s.labelled(s.Words.Contact, lines, whole)

@@ -1,42 +1,72 @@
-// Package sheet writes tables that spreadsheet programs open.
+// Package sheet writes tables that spreadsheet programs open. What people wrote stays text in
+// them: no program computes it.
 package sheet
 
 import (
-	"bytes"
-	"encoding/csv"
-	"fmt"
+	"errors"
+	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
-// CSVType is the media type of CSV.
-const CSVType = "text/csv"
+// What spreadsheet programs have room for.
+const (
+	maxRows = 1 << 20
+	maxName = 31    // of a sheet, in UTF-16
+	maxCell = 32767 // in UTF-16
+)
 
-// formulas begin what spreadsheet programs compute instead of showing it.
-const formulas = "=+-@\t\r"
+// ErrTooLong says that a table has more rows than spreadsheet programs show.
+var ErrTooLong = errors.New("sheet: more rows than spreadsheet programs show")
 
-// CSV writes rows of one length as a file that LibreOffice and Excel open by a click: UTF-8
-// that says so, semicolons as programs expect them where the comma is a decimal sign. What
-// would be a formula becomes text (see "CSV injection", OWASP).
-func CSV(rows [][]string) ([]byte, error) {
-	var out bytes.Buffer
-	out.WriteString("\ufeff")
-	w := csv.NewWriter(&out)
-	w.Comma, w.UseCRLF = ';', true
-	for _, row := range rows {
-		safe := make([]string, len(row))
-		for i, cell := range row {
-			if cell != "" && strings.ContainsRune(formulas, rune(cell[0])) {
-				cell = "'" + cell
-			}
-			safe[i] = cell
+// whole is the number that a cell is, if it is one that every program shows as it is
+// written: no sign, no zero before it, not so long that it is rounded.
+func whole(cell string) (int, bool) {
+	n, err := strconv.Atoi(cell)
+	return n, err == nil && n >= 0 && len(cell) < 16 && strconv.Itoa(n) == cell
+}
+
+// tab is a name that a sheet may have.
+func tab(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || strings.ContainsRune(`:\/?*[]`, r) {
+			return ' '
 		}
-		if err := w.Write(safe); err != nil {
-			return nil, fmt.Errorf("write table: %w", err)
+		return r
+	}, strings.ToValidUTF8(name, "\ufffd"))
+	name = strings.Trim(strings.Join(strings.Fields(name), " "), "' ")
+	if name = strings.Trim(cut(name, maxName), "' "); name == "" || strings.EqualFold(name, "history") {
+		return "1"
+	}
+	return name
+}
+
+// cut is the beginning of text that is so long in UTF-16.
+func cut(text string, limit int) string {
+	n := 0
+	for i, r := range text {
+		if n++; r > 0xFFFF {
+			n++
+		}
+		if n > limit {
+			return text[:i]
 		}
 	}
-	w.Flush()
-	if err := w.Error(); err != nil {
-		return nil, fmt.Errorf("write table: %w", err)
-	}
-	return out.Bytes(), nil
+	return text
+}
+
+// shown is text without what no XML may have.
+func shown(cell string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t':
+			return r
+		case unicode.IsControl(r):
+			return -1
+		case r == '\uFFFE' || r == '\uFFFF':
+			return utf8.RuneError
+		}
+		return r
+	}, strings.ToValidUTF8(strings.ReplaceAll(cell, "\r\n", "\n"), "\ufffd"))
 }
