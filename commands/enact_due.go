@@ -1,8 +1,6 @@
 package commands
 
 import (
-	"time"
-
 	"tocsin/collective"
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
@@ -17,70 +15,6 @@ const (
 	dueRefusals  = "refusals-of-the-day"
 	dueCounting  = "refusals-begin"
 )
-
-// planAction plans what happens by itself to an action that has a date.
-func (c *Call) planAction(a action.Action) error {
-	if err := unplan(c.tx, a.ID, dueEve, dueActionOn, dueActionOff, dueJudge, dueRefusals, dueCounting); err != nil {
-		return err
-	}
-	if a.Starts.IsZero() || !a.Live() || a.State == action.Idea && c.settings.Actions.Need(a.Kind) {
-		return nil
-	}
-	plan := map[string]time.Time{dueActionOff: a.End()}
-	if a.Ahead() {
-		plan[dueActionOn] = a.Starts
-		if eve := c.eve(a.Starts); eve.After(c.now) {
-			plan[dueEve] = eve
-		}
-	}
-	if a.Kind == action.DigitalStrike {
-		if first := c.settings.Hours.Next(later(a.Starts, c.now)); first.Before(a.End()) {
-			plan[dueCounting] = first
-		}
-		plan[dueRefusals] = c.evening(later(a.Starts, c.now))
-	}
-	for kind, at := range plan {
-		if at.Before(c.now) {
-			continue
-		}
-		if err := c.tx.Plan(kind, a.ID, at); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func later(a, b time.Time) time.Time {
-	if a.After(b) {
-		return a
-	}
-	return b
-}
-
-// eve is a day before a moment, in the circle's hours, or the last of them before it.
-func (c *Call) eve(starts time.Time) time.Time {
-	at := starts.AddDate(0, 0, -1)
-	if next := c.settings.Hours.Next(at); next.Before(starts.Add(-time.Hour)) {
-		return next
-	}
-	for at = at.Truncate(time.Minute); !c.settings.Hours.Holds(at) && at.After(c.now); {
-		at = at.Add(-15 * time.Minute)
-	}
-	return at
-}
-
-// evening is the last quarter of an hour of the circle's hours on the day of a moment, or
-// where there is none left, of the next day that has some.
-func (c *Call) evening(t time.Time) time.Time {
-	for day := 0; ; day++ {
-		at := time.Date(t.Year(), t.Month(), t.Day()+day+1, 0, 0, 0, 0, t.Location())
-		for range 24 * 4 {
-			if at = at.Add(-15 * time.Minute); c.settings.Hours.Holds(at) && at.After(t) {
-				return at
-			}
-		}
-	}
-}
 
 // dueAction is the action of what fell due, as long as it has a date and is live.
 func (c *Call) dueAction() (action.Action, bool, error) {
@@ -186,19 +120,6 @@ func endsDue(c *Call) error {
 		return err
 	}
 	return c.overOnAgendas(next)
-}
-
-func (c *Call) planJudging(a action.Action) error {
-	end := a.End().In(c.now.Location())
-	if a.End().IsZero() || end.After(c.now) { // said to be over before its time, or without one
-		end = c.now
-	}
-	day := end.AddDate(0, 0, 1)
-	if a.AllDay && end.Equal(a.End()) { // End is the midnight after the last day
-		day = day.AddDate(0, 0, -1)
-	}
-	morning := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, day.Location())
-	return c.tx.Plan(dueJudge, a.ID, c.settings.Hours.Next(morning))
 }
 
 // overOnAgendas puts an action that is over on the agendas that are ahead.

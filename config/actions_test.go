@@ -51,8 +51,9 @@ func TestTheFileSaysTheUsualActions(t *testing.T) {
 	if diff := cmp.Diff(action.UsualRules(), c.Actions); diff != "" {
 		t.Error(diff)
 	}
-	before, after, found := strings.Cut(text, "\nactions:")
-	if _, after, found = strings.Cut(after, "\n# ---"); !found {
+	before, after, _ := strings.Cut(text, "\nactions:")
+	_, after, found := strings.Cut(after, "\n# ---")
+	if !found {
 		t.Fatal("the file does not say which actions are decided")
 	}
 	c, err = config.Parse("config.yaml", []byte(before+"\n# ---"+after), nil)
