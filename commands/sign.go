@@ -45,10 +45,14 @@ func runSign(c *Call) error {
 	if err != nil || a.ID == "" {
 		return err
 	}
+	verb, took := c.signWords.prefix(strings.Fields(rest))
+	reads := verb == "text" || verb == "diff" || verb == "list" || verb == "withdraw"
+	if a.State == action.Abandoned && !reads { // nobody signs what was dropped
+		return c.wrongMove(a, action.ErrAbandoned)
+	}
 	if rest == "" {
 		return c.showLetter(a)
 	}
-	verb, took := c.signWords.prefix(strings.Fields(rest))
 	for _, act := range letterActs() {
 		if act.key == verb {
 			return act.run(c, a, afterWords(rest, took))
@@ -107,6 +111,9 @@ func replySign(c *Call, raw []byte) error {
 	a, err := c.tx.ActionByID(d.Action)
 	if err != nil {
 		return err
+	}
+	if a.State == action.Abandoned {
+		return c.ending(c.wrongMove(a, action.ErrAbandoned))
 	}
 	return c.answerSign(a, d)
 }
