@@ -15,6 +15,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the bot's lines of the transcripts")
 
+// crowd is how many members a conversation has at the most that short tests play.
+const crowd = 40
+
 func TestTranscripts(t *testing.T) {
 	files, err := filepath.Glob("../testdata/transcripts/*.txtar")
 	if err != nil || len(files) == 0 {
@@ -26,6 +29,9 @@ func TestTranscripts(t *testing.T) {
 			c, err := transcript.Read(file)
 			if err != nil {
 				t.Fatal(err)
+			}
+			if testing.Short() && len(c.Sections[0].Members) > crowd {
+				t.Skip("a crowd takes a minute under the race detector")
 			}
 			played, err := transcript.Run(newMemory(t, rulesOf(t, c)), c)
 			if err != nil {

@@ -103,14 +103,17 @@ func (t *Tx) RemovePerson(actionID string, who assembly.Speaker) error {
 const PeopleRetention = 90 * 24 * time.Hour
 
 // ForgetPeople erases who took part in actions that were over, or abandoned, before a moment,
-// and sheets of signatures that nobody confirmed.
+// or whose date passed while they were an idea, and sheets of signatures that nobody confirmed.
+// An action without a date is as old as the last thing that was done with it: what lasted for
+// months is not forgotten before anybody could say how it was.
 func (t *Tx) ForgetPeople(before time.Time) error {
-	const old = `action_id IN (SELECT id FROM actions WHERE state IN (?, ?, ?)
-		AND (starts_ms > 0 AND starts_ms < ? AND ends_ms < ? OR starts_ms = 0 AND created_ms < ?))`
+	const old = `action_id IN (SELECT id FROM actions WHERE starts_ms > 0 AND state IN (?, ?, ?, ?) AND starts_ms < ? AND ends_ms < ?
+		OR starts_ms = 0 AND state IN (?, ?, ?) AND created_ms < ? AND NOT EXISTS
+			(SELECT 1 FROM journal WHERE circle_id = actions.circle_id AND ref = actions.id AND at_ms >= ?))`
 	ms := before.UnixMilli()
-	args := []any{action.Over, action.Evaluated, action.Abandoned, ms, ms, ms}
+	args := []any{action.Over, action.Evaluated, action.Abandoned, action.Idea, ms, ms, action.Over, action.Evaluated, action.Abandoned, ms, ms}
 	return errors.Join(
 		t.erase("forget who took part", "DELETE FROM action_people WHERE "+old, args...),
-		t.erase("forget sheets", "UPDATE sheets SET lines = '' WHERE lines <> '' AND "+old, args...),
+		t.erase("forget sheets", "UPDATE sheets SET lines = '', state = 'retire' WHERE lines <> '' AND "+old, args...),
 	)
 }

@@ -121,6 +121,6 @@ func (t *Tx) TellRefusals(actionID string) error {
 }
 
 func (t *Tx) forgetCounting(actionID string) error {
-	return t.erase("forget who counted", "UPDATE inbox SET ref = '' WHERE (verb = 'refused' OR verb LIKE '% refused') AND substr(ref, 1, length(?)) = ?",
+	return t.erase("forget who counted", "UPDATE inbox SET verb = '', ref = '' WHERE (verb = 'refused' OR verb LIKE '% refused') AND substr(ref, 1, length(?)) = ?",
 		actionID, actionID)
 }

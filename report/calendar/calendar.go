@@ -36,7 +36,7 @@ type Event struct {
 	Description string // may have lines, by "\n"
 	URL         string // https or matrix; may be empty
 	Starts      time.Time
-	Ends        time.Time // zero: a moment, or one whole day
+	Ends        time.Time // zero or Starts: a moment, or one whole day
 	AllDay      bool      // the days from Starts to Ends, both included
 	Cancelled   bool
 	RRule       string        // "FREQ=MONTHLY;BYDAY=1TU", whose first is Starts, see Ending; may be empty

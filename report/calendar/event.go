@@ -37,7 +37,7 @@ func (e Event) component() *ics.VEvent {
 	if e.Cancelled {
 		v.SetStatus(ics.ObjectStatusCancelled)
 	}
-	if e.Cancelled || e.AllDay || e.Ends.IsZero() {
+	if e.Cancelled || e.AllDay || !e.lasts() {
 		v.SetTimeTransparency(ics.TransparencyTransparent)
 	}
 	if e.Alarm > 0 && !e.Cancelled {
@@ -63,7 +63,7 @@ func (e Event) when(v *ics.VEvent) {
 			last = e.Ends.In(e.Starts.Location())
 		}
 		add(ics.ComponentPropertyDtEnd, last.AddDate(0, 0, 1))
-	case !e.Ends.IsZero():
+	case e.lasts():
 		add(ics.ComponentPropertyDtEnd, e.Ends.In(e.Starts.Location()))
 	}
 	if e.RRule == "" {
@@ -74,6 +74,9 @@ func (e Event) when(v *ics.VEvent) {
 		add(ics.ComponentPropertyExdate, except.In(e.Starts.Location()))
 	}
 }
+
+// lasts says whether there is an end after the start: no other may be written.
+func (e Event) lasts() bool { return e.Ends.After(e.Starts) }
 
 // moment is a time as the event writes its times.
 func (e Event) moment(t time.Time) (string, []ics.PropertyParameter) {

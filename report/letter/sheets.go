@@ -68,7 +68,7 @@ func (s Sheets) PDF() ([]byte, error) {
 			p.Section(p.OneLine(s.Words.Letter), text)
 		}
 	}
-	if !fits {
+	if !fits && len(text) > 0 {
 		p.Section(p.OneLine(s.Words.Letter), text)
 	}
 	return p.Bytes()

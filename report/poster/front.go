@@ -59,7 +59,7 @@ func (s sheet) split(room float64) (front []page.Block, back [][]page.Block) {
 	later := room - again.Line() - gap
 	text := s.about()
 	before, after := some(s.heading(), s.meeting()), some(s.targets(), s.asks(), s.contact())
-	spare := room - stacked(append(slices.Clone(before), after...)) - 2*gap
+	spare := room - stacked(append(slices.Clone(before), after...)) - gap
 	n := 0
 	for used := 0.0; n < len(text)-few && used+text[n].Height <= spare; n++ {
 		used += text[n].Height

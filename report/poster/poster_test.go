@@ -25,6 +25,24 @@ func sizes(pages []pagetest.Page) (least, largest float64) {
 	return least, largest
 }
 
+// MustKeepItsFooter fails unless nothing but the footer stands at the bottom of pages that
+// are as many times as large as those of a poster.
+func MustKeepItsFooter(tb testing.TB, pages []pagetest.Page, scale float64) {
+	tb.Helper()
+	for n, p := range pages {
+		for _, l := range p.Lines {
+			if l.Y < 60*scale && l.Text != "Bruxelles" && l.Text != "La suite au dos →" {
+				tb.Errorf("page %d: %q stands in the footer", n+1, l.Text)
+			}
+		}
+		for _, b := range p.Boxes {
+			if b.Y-b.Height/25.4*72 < 55*scale {
+				tb.Errorf("page %d: a frame stands in the footer: %+v", n+1, b)
+			}
+		}
+	}
+}
+
 // TestAPosterSaysAll: all of it stands on one page, in letters that one reads from afar.
 func TestAPosterSaysAll(t *testing.T) {
 	pages := pagetest.Must(t, sample().A4)
@@ -53,14 +71,18 @@ func TestAPosterSaysAll(t *testing.T) {
 // and stays on the front as long as it can.
 func TestLettersShrink(t *testing.T) {
 	for name, print := range map[string]struct {
-		make  func(poster.Poster) ([]byte, error)
-		least float64
-	}{"A4": {poster.Poster.A4, 14}, "A5": {poster.Poster.A5, 12}, "two": {poster.Poster.Two, 12}} {
+		make         func(poster.Poster) ([]byte, error)
+		least, scale float64
+	}{"A4": {poster.Poster.A4, 14, 1}, "A5": {poster.Poster.A5, 12, 0.7071}, "two": {poster.Poster.Two, 12, 0.7071}} {
 		before, front := 1000.0, 0
-		for n := range 24 {
+		for n := 0; n < 24; n += 2 {
 			p := sample()
-			p.About = strings.Repeat("Chaque jour un guichet ferme. ", 5*n) + "Fin du texte."
+			p.About = ""
+			for i := range 5 * n {
+				p.About += "Guichet " + strconv.Itoa(i) + " fermé un jour. "
+			}
 			pages := pagetest.Must(t, func() ([]byte, error) { return print.make(p) })
+			MustKeepItsFooter(t, pages, print.scale)
 			least, _ := sizes(pages)
 			if least < print.least || least > before {
 				t.Errorf("%s, %d: %.1f points after %.1f", name, n, least, before)
@@ -68,58 +90,18 @@ func TestLettersShrink(t *testing.T) {
 			if before = least; len(pages) == 1 {
 				front = 5 * n
 			}
-			if all := pagetest.All(pages); !strings.Contains(all, "Fin du texte.") || !strings.Contains(pages[0].Text(), "contact@example.org") {
-				t.Errorf("%s, %d: something is missing", name, n)
+			for i := range 5 * n {
+				if said := "Guichet " + strconv.Itoa(i) + " "; !strings.Contains(pagetest.All(pages), said) {
+					t.Errorf("%s, %d: no %q", name, n, said)
+				}
+			}
+			if !strings.Contains(pages[0].Text(), "contact@example.org") {
+				t.Errorf("%s, %d: no contact in front", name, n)
 			}
 		}
 		if front < 20 {
 			t.Errorf("%s: %d sentences are too many for the front", name, front+5)
 		}
-	}
-}
-
-// TestLongTitles: they are whole, and no word of them is broken.
-func TestLongTitles(t *testing.T) {
-	p := sample()
-	p.Title = "Contre la dématérialisation des services publics : nous rendons les dossiers, les codes, les files et les mots de passe"
-	if pages := pagetest.Must(t, p.A4); len(pages) != 1 || !strings.Contains(spaced(pagetest.All(pages)), p.Title) {
-		t.Error(pagetest.All(pages))
-	}
-	p.Title = "Anticonstitutionnellement"
-	pages := pagetest.Must(t, p.A4)
-	if _, largest := sizes(pages); largest < 30 || !strings.Contains(pages[0].Text(), "\n"+p.Title+"\n") {
-		t.Errorf("%.0f points: %s", largest, pages[0].Text())
-	}
-}
-
-// TestLongPostersGoOnOnTheBack: nothing is lost, and what is asked and whom stays in front.
-func TestLongPostersGoOnOnTheBack(t *testing.T) {
-	p := sample()
-	p.About = ""
-	for i := range 120 {
-		p.About += "La phrase " + strconv.Itoa(i) + " le dit.\n"
-	}
-	for name, print := range map[string]func() ([]byte, error){"A4": p.A4, "A5": p.A5, "two": p.Two} {
-		pages := pagetest.Must(t, print)
-		all := strings.ReplaceAll(pagetest.All(pages), "\u00a0", " ")
-		for i := range 120 {
-			if said := "La phrase " + strconv.Itoa(i) + " le dit."; !strings.Contains(all, said) {
-				t.Errorf("%s: no %q", name, said)
-			}
-		}
-		for i, page := range pages {
-			text := page.Text()
-			if last := i == len(pages)-1; strings.Contains(text, "La suite au dos →") == last {
-				t.Errorf("%s: page %d of %d: %s", name, i+1, len(pages), text)
-			}
-			if !strings.Contains(text, "Devant les bourses") || (i == 0) != strings.Contains(text, "Un guichet ouvert.") {
-				t.Errorf("%s: page %d: %s", name, i+1, text)
-			}
-		}
-	}
-	p.Asks = strings.Repeat("Nous demandons cela aussi. ", 300) + "Fin des demandes."
-	if all := pagetest.All(pagetest.Must(t, p.A4)); !strings.Contains(all, "Fin des demandes.") || !strings.Contains(all, "La phrase 119") {
-		t.Error("something is missing")
 	}
 }
 
@@ -130,23 +112,6 @@ func TestEmptyPartsAreLeftOut(t *testing.T) {
 	}
 	if pages := pagetest.Must(t, (poster.Poster{}).A4); len(pages) != 1 || pagetest.All(pages) != "" {
 		t.Errorf("%+v", pages)
-	}
-}
-
-// TestLeaflets: A5 pages, and two of them on an A4 that lies, the same on both sides of the
-// line to cut along.
-func TestLeaflets(t *testing.T) {
-	single, two := pagetest.Must(t, sample().A5)[0], pagetest.Must(t, sample().Two)[0]
-	if single.Width > 421 || single.Height > 596 || two.Width < 841 || two.Height > 596 {
-		t.Errorf("%+v, %+v", single, two)
-	}
-	if want := 2*len(single.Lines) + 1; len(two.Lines) != want || strings.Count(two.Text(), "Découper ici") != 1 {
-		t.Errorf("%d lines, not %d: %s", len(two.Lines), want, two.Text())
-	}
-	for i, l := range two.Lines {
-		if left := i < len(single.Lines); l.Text != "Découper ici" && left != (l.X+l.Width < two.Width/2) {
-			t.Errorf("%q lies over the line to cut along", l.Text)
-		}
 	}
 }
 
