@@ -1,6 +1,9 @@
 package commands
 
-import "tocsin/collective/action"
+import (
+	"errors"
+	"tocsin/collective/action"
+)
 
 // What is done with a letter as a whole: its text is frozen or not, it takes signatures or not.
 
@@ -40,7 +43,7 @@ func (c *Call) letterMoved(a action.Action, key, act, text string) error {
 	if err := c.recordAction(a, act, ""); err != nil {
 		return err
 	}
-	if err := c.tx.Plan(dueTotal, a.ID, c.now); err != nil {
+	if err := errors.Join(c.tx.Unplan(dueTotal, a.ID), c.tx.Plan(dueTotal, a.ID, c.now)); err != nil {
 		return err
 	}
 	return c.tellCircles(a.Circles(), func(v voice) []string {
