@@ -25,7 +25,8 @@ func countingDue(c *Call) error {
 }
 
 // refusalsDue tells the totals in the evening of each day, as long as enough people counted:
-// from fewer one could read who refused what. What is not told waits for the next evening.
+// from fewer one could read who refused what. What is not told waits for the next evening. A
+// message that counted is then like an answer to a question: an edit of it counts nothing.
 func refusalsDue(c *Call) error {
 	a, err := c.tx.ActionByID(c.due.Ref)
 	if err != nil || a.State == action.Abandoned || a.Starts.IsZero() {
@@ -51,7 +52,7 @@ func refusalsDue(c *Call) error {
 		key := "refused.too-few"
 		if !a.On(next) {
 			key = "refused.too-few-last"
-			if err := c.tx.DropRefusals(a.ID); err != nil {
+			if err := c.tx.DropRefusals(a.ID, answered); err != nil {
 				return err
 			}
 		}
@@ -59,7 +60,7 @@ func refusalsDue(c *Call) error {
 			return []string{v.T(key, "action", v.actionName(a), "n", action.MinCounters)}
 		})
 	}
-	if err := c.tx.TellRefusals(a.ID); err != nil {
+	if err := c.tx.TellRefusals(a.ID, answered); err != nil {
 		return err
 	}
 	told, err := c.tx.Refusals(a.ID)

@@ -32,9 +32,6 @@ type keptRefusal struct {
 
 func undoRefused(c *Call, ref string) error {
 	id, sealed, _ := strings.Cut(ref, ":")
-	if sealed == "" {
-		return refuse("refused.stays", "refused", c.commandLine(refusedKey))
-	}
 	text, err := c.tx.Open(peoplePlace(c.amends), sealed)
 	if err != nil {
 		return err

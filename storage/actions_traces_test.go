@@ -95,7 +95,7 @@ func TestNothingOfActionsIsReadable(t *testing.T) {
 	MustDo(t, s, func(tx *Tx) error {
 		l, err := tx.Actions(room, 0)
 		if err == nil {
-			err = tx.TellRefusals(l[0].ID)
+			err = tx.TellRefusals(l[0].ID, "answer")
 		}
 		return err
 	})

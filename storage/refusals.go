@@ -96,19 +96,19 @@ func (t *Tx) Refusals(actionID string) ([]action.Refusal, error) {
 }
 
 // DropRefusals erases what was counted and cannot be told, for too few did: who counted, and
-// what their messages did.
-func (t *Tx) DropRefusals(actionID string) error {
+// what their messages did, which from then on have verb.
+func (t *Tx) DropRefusals(actionID, verb string) error {
 	all, err := t.readRefusals(actionID)
 	if err != nil {
 		return err
 	}
 	all.Pending, all.Members, all.Others = nil, nil, 0
-	return errors.Join(t.writeRefusals(actionID, all), t.forgetCounting(actionID))
+	return errors.Join(t.writeRefusals(actionID, all), t.forgetCounting(actionID, verb))
 }
 
 // TellRefusals has what was counted be told: who counted it is erased, and so is what their
-// messages did, which cannot be taken back any more.
-func (t *Tx) TellRefusals(actionID string) error {
+// messages did, which from then on have verb and cannot be taken back any more.
+func (t *Tx) TellRefusals(actionID, verb string) error {
 	all, err := t.readRefusals(actionID)
 	if err != nil {
 		return err
@@ -117,10 +117,10 @@ func (t *Tx) TellRefusals(actionID string) error {
 		all.Told = add(all.Told, r)
 	}
 	all.Pending, all.Members, all.Others = nil, nil, 0
-	return errors.Join(t.writeRefusals(actionID, all), t.forgetCounting(actionID))
+	return errors.Join(t.writeRefusals(actionID, all), t.forgetCounting(actionID, verb))
 }
 
-func (t *Tx) forgetCounting(actionID string) error {
-	return t.erase("forget who counted", "UPDATE inbox SET verb = '', ref = '' WHERE (verb = 'refused' OR verb LIKE '% refused') AND substr(ref, 1, length(?)) = ?",
-		actionID, actionID)
+func (t *Tx) forgetCounting(actionID, verb string) error {
+	return t.erase("forget who counted", "UPDATE inbox SET verb = ?, ref = '' WHERE (verb = 'refused' OR verb LIKE '% refused') AND substr(ref, 1, length(?)) = ?",
+		verb, actionID, actionID)
 }

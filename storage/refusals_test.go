@@ -29,7 +29,7 @@ func TestRefusalsAreToldTogether(t *testing.T) {
 		if diff := cmp.Diff(want, pending); diff != "" || counters != 6 || len(told) != 0 {
 			t.Error(diff, counters, told)
 		}
-		return errors.Join(err, errTold, tx.TellRefusals(a.ID))
+		return errors.Join(err, errTold, tx.TellRefusals(a.ID, "answer"))
 	})
 	MustDo(t, s, func(tx *Tx) error {
 		pending, counters, err := tx.PendingRefusals(a.ID)
@@ -54,7 +54,7 @@ func TestCountingLeavesNoRef(t *testing.T) {
 	MustTake(t, s, in)
 	MustDo(t, s, func(tx *Tx) error {
 		return errors.Join(tx.Handled("$count", "refused", a.ID+":geheim"), tx.Handled("$other", "enact", "state:"+a.ID),
-			tx.CountRefusal(a.ID, action.Refusal{Task: "virement", N: 1}, alice, 0), tx.TellRefusals(a.ID))
+			tx.CountRefusal(a.ID, action.Refusal{Task: "virement", N: 1}, alice, 0), tx.TellRefusals(a.ID, "answer"))
 	})
 	for _, row := range MustRows(t, s, "inbox") {
 		ref := row["ref"].(string)
