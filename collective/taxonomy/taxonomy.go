@@ -7,6 +7,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 )
 
 //go:embed taxonomy.tsv
@@ -25,24 +26,28 @@ type Term struct {
 	Names map[string]string
 }
 
-// Terms lists the terms of a dimension, in the order of the table.
-func Terms(dimension string) []Term {
+// Terms lists the terms of a dimension, in the order of the table. The list is shared: it is
+// read, not changed.
+func Terms(dimension string) []Term { return dimensions()[dimension] }
+
+// dimensions reads the table, once.
+var dimensions = sync.OnceValue(func() map[string][]Term {
 	lines := strings.Split(strings.TrimSpace(table), "\n")
 	head := strings.Split(lines[0], "\t")
-	var terms []Term
+	terms := map[string][]Term{}
 	for _, line := range lines[1:] {
 		cells := strings.Split(line, "\t")
-		if len(cells) != len(head) || cells[0] != dimension {
+		if len(cells) != len(head) {
 			continue
 		}
 		term := Term{Slug: cells[1], Names: map[string]string{}}
 		for i, language := range head[2:] {
 			term.Names[language] = cells[i+2]
 		}
-		terms = append(terms, term)
+		terms[cells[0]] = append(terms[cells[0]], term)
 	}
 	return terms
-}
+})
 
 // Find is the term of a dimension with a slug; false where there is none.
 func Find(dimension, slug string) (Term, bool) {
