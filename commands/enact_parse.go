@@ -3,7 +3,6 @@ package commands
 import (
 	"errors"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -139,15 +138,10 @@ func (d *deedDraft) readSchedule(c *Call, text string) (rest string, err error) 
 		d.Ends = ends
 		return joinSpans(words[n+took:], text), nil
 	case notDays == nil && days > 0 && (err == nil || errors.As(err, &unread) && (unread.Kind == when.ErrNoHour || n <= days)):
-		d.Starts, d.Ends, d.AllDay = from.In(loc), dayAfter(to).In(loc), true
+		d.Starts, d.Ends, d.AllDay = from.In(loc), to.Plus(1).In(loc), true
 		return joinSpans(words[days:], text), nil
 	case n == 0 || errors.As(err, &unread) && unread.Kind == when.ErrUnclear && n <= 1:
 		return text, nil
 	}
 	return "", err
-}
-
-func dayAfter(d when.Date) when.Date {
-	next := d.In(time.UTC).AddDate(0, 0, 1)
-	return when.Date{Year: next.Year(), Month: next.Month(), Day: next.Day()}
 }

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+
 	"tocsin/collective/action"
 )
 

@@ -106,7 +106,7 @@ func standingAt(p action.Promise, standing string) action.Promise {
 	}
 	p.State, p.Spoken, p.Due = action.PromiseState(parts[0]), false, when.Date{}
 	if day, err := time.Parse(time.DateOnly, parts[1]); err == nil {
-		p.Due = dateIn(day)
+		p.Due = when.DateOf(day)
 	}
 	for len(p.Moves) > 0 && itoa(len(p.Moves)) != parts[2] {
 		p.Moves = p.Moves[:len(p.Moves)-1]

@@ -46,7 +46,7 @@ func (c *Call) pastDay(words []string) (when.Date, int) {
 // as it was meant some time ago.
 func (c *Call) dayBehind(text string) (when.Date, bool) {
 	if part, _ := c.promiseParts.word(text); part == "yesterday" {
-		return dateIn(c.now.AddDate(0, 0, -1)), true
+		return when.DateOf(c.now).Plus(-1), true
 	}
 	read := func(at time.Time) (when.Date, bool) {
 		day, err := when.Day(text, at, c.now.Location())
@@ -55,15 +55,15 @@ func (c *Call) dayBehind(text string) (when.Date, bool) {
 	day, err := when.Day(text, c.now, c.now.Location())
 	var unread *when.Error
 	switch {
-	case err == nil && day == dateIn(c.now):
+	case err == nil && day == when.DateOf(c.now):
 		return day, true
 	case errors.As(err, &unread) && unread.Kind == when.ErrPast && len(unread.Days) == 1:
 		return unread.Days[0], true
 	case err == nil:
 		last, ok := read(c.now.AddDate(0, 0, -7))
-		if ok && last == dateIn(day.In(c.now.Location()).AddDate(0, 0, -7)) {
+		if ok && last == day.Plus(-7) {
 			next, ok := read(c.now.AddDate(0, 0, 1))
-			counted := ok && next == dateIn(day.In(c.now.Location()).AddDate(0, 0, 1)) // "demain", "dans 3 jours"
+			counted := ok && next == day.Plus(1) // "demain", "dans 3 jours"
 			return last, !counted
 		}
 	}
@@ -71,10 +71,4 @@ func (c *Call) dayBehind(text string) (when.Date, bool) {
 	last, ok := read(year)
 	later, sure := read(year.AddDate(0, 0, 10)) // a weekday would be another one
 	return last, ok && sure && last == later && !last.In(c.now.Location()).After(c.now)
-}
-
-// dateIn is the day of a moment, by the clock of its location.
-func dateIn(at time.Time) when.Date {
-	year, month, day := at.Date()
-	return when.Date{Year: year, Month: month, Day: day}
 }

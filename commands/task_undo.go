@@ -30,7 +30,7 @@ func (c *Call) stand(t action.Task, standing string) (action.Task, error) {
 	t.State, t.Owner, t.Asked = action.TaskState(parts[0]), collective.MemberID(parts[1]), collective.MemberID(parts[2])
 	t.Due, t.DueAt, t.Offered = when.Date{}, time.Time{}, time.Time{}
 	if day, err := time.Parse(time.DateOnly, parts[3]); err == nil {
-		t.Due = when.Date{Year: day.Year(), Month: day.Month(), Day: day.Day()}
+		t.Due = when.DateOf(day)
 	}
 	if parts[4] != "" {
 		at, err := time.Parse(stamp, parts[4])

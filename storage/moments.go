@@ -95,6 +95,5 @@ func openDay(text string) (when.Date, error) {
 	if err != nil {
 		return when.Date{}, fmt.Errorf("read day: %w", err)
 	}
-	year, month, day := t.Date()
-	return when.Date{Year: year, Month: month, Day: day}, nil
+	return when.DateOf(t), nil
 }

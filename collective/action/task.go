@@ -131,8 +131,7 @@ func (t Task) Deadline(loc *time.Location) time.Time {
 	if t.Due == (when.Date{}) {
 		return time.Time{}
 	}
-	next := t.Due.In(time.UTC).AddDate(0, 0, 1)
-	return when.Date{Year: next.Year(), Month: next.Month(), Day: next.Day()}.In(loc)
+	return t.Due.Plus(1).In(loc)
 }
 
 // Late says whether it should have been done.

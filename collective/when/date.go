@@ -36,13 +36,14 @@ func (d Date) Weekday() time.Weekday { return d.utc().Weekday() }
 
 func (d Date) utc() time.Time { return time.Date(d.Year, d.Month, d.Day, 0, 0, 0, 0, time.UTC) }
 
-// plus moves by calendar days.
-func (d Date) plus(days int) Date { return dateOf(d.utc().AddDate(0, 0, days)) }
+// Plus moves by calendar days.
+func (d Date) Plus(days int) Date { return DateOf(d.utc().AddDate(0, 0, days)) }
 
 // exists tells whether the calendar has the day.
-func (d Date) exists() bool { return d == dateOf(d.utc()) }
+func (d Date) exists() bool { return d == DateOf(d.utc()) }
 
-func dateOf(t time.Time) Date {
+// DateOf is the day of a moment, by the clock of its location.
+func DateOf(t time.Time) Date {
 	year, month, day := t.Date()
 	return Date{year, month, day}
 }
@@ -56,7 +57,7 @@ func (d Date) following(w time.Weekday) Date {
 	if ahead == 0 {
 		ahead = 7
 	}
-	return d.plus(ahead)
+	return d.Plus(ahead)
 }
 
 // nearest is the such weekday closest to d.
@@ -65,5 +66,5 @@ func (d Date) nearest(w time.Weekday) Date {
 	if ahead > 3 {
 		ahead -= 7
 	}
-	return d.plus(ahead)
+	return d.Plus(ahead)
 }

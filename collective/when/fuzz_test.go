@@ -58,7 +58,7 @@ func FuzzDay(f *testing.F) {
 		got, err := Day(text, now, brussels)
 		if err != nil {
 			checkError(t, err, now)
-		} else if !got.exists() || got.Compare(dateOf(now)) < 0 {
+		} else if !got.exists() || got.Compare(DateOf(now)) < 0 {
 			t.Fatalf("%q at %v: %v", text, now, got)
 		}
 	})
@@ -71,7 +71,7 @@ func FuzzSpan(f *testing.F) {
 		from, to, err := Span(text, now, brussels)
 		if err != nil {
 			checkError(t, err, now)
-		} else if !from.exists() || !to.exists() || from.Compare(dateOf(now)) < 0 || to.Compare(from) < 0 {
+		} else if !from.exists() || !to.exists() || from.Compare(DateOf(now)) < 0 || to.Compare(from) < 0 {
 			t.Fatalf("%q at %v: %v %v", text, now, from, to)
 		}
 		_, _, _, _ = SpanPrefix(strings.Fields(text), now, brussels)

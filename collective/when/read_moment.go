@@ -110,7 +110,7 @@ func (r reader) hourAlone(h hourOfDay) (outcome, bool) {
 	if !ok {
 		return outcome{}, false
 	}
-	near := r.at(daysMeant{days: []Date{r.today, r.today.plus(1)}}, clocks)
+	near := r.at(daysMeant{days: []Date{r.today, r.today.Plus(1)}}, clocks)
 	return outcome{kind: ErrNoDay, clocks: clocks, moments: near.moments}, true
 }
 

@@ -9,7 +9,7 @@ import "time"
 // occurrence. r must pass Check.
 func (r Repeat) Next(after, anchor time.Time) time.Time {
 	loc := after.Location()
-	today, phase := dateOf(after), dateOf(anchor.In(loc))
+	today, phase := DateOf(after), DateOf(anchor.In(loc))
 	step := max(r.Every, 1)
 	if r.Monthly {
 		month := monthsOf(today)
@@ -20,8 +20,8 @@ func (r Repeat) Next(after, anchor time.Time) time.Time {
 		}
 	}
 	week := today.monday()
-	for week = week.plus(-7 * ((weeksOf(week) - weeksOf(phase)) % step)); ; week = week.plus(7 * step) {
-		if t := r.on(week.plus((int(r.Weekday)+6)%7), loc); t.After(after) {
+	for week = week.Plus(-7 * ((weeksOf(week) - weeksOf(phase)) % step)); ; week = week.Plus(7 * step) {
+		if t := r.on(week.Plus((int(r.Weekday)+6)%7), loc); t.After(after) {
 			return t
 		}
 	}
@@ -39,19 +39,19 @@ func (r Repeat) on(d Date, loc *time.Location) time.Time {
 
 // inMonth is the day of a month that monthsOf numbers.
 func (r Repeat) inMonth(month int) Date {
-	first := dateOf(Date{0, time.Month(month + 1), 1}.utc())
+	first := DateOf(Date{0, time.Month(month + 1), 1}.utc())
 	if r.Nth == last {
-		next := dateOf(Date{0, time.Month(month + 2), 1}.utc())
-		return next.plus(-7).sinceOrOn(r.Weekday)
+		next := DateOf(Date{0, time.Month(month + 2), 1}.utc())
+		return next.Plus(-7).sinceOrOn(r.Weekday)
 	}
-	return first.sinceOrOn(r.Weekday).plus(7 * (r.Nth - 1))
+	return first.sinceOrOn(r.Weekday).Plus(7 * (r.Nth - 1))
 }
 
 // sinceOrOn is the first such weekday from d on.
-func (d Date) sinceOrOn(w time.Weekday) Date { return d.plus(-1).following(w) }
+func (d Date) sinceOrOn(w time.Weekday) Date { return d.Plus(-1).following(w) }
 
 // monday begins the week of d.
-func (d Date) monday() Date { return d.plus(-(int(d.Weekday()) + 6) % 7) }
+func (d Date) monday() Date { return d.Plus(-(int(d.Weekday()) + 6) % 7) }
 
 // weeksOf numbers the week of d. It counts days, as a time.Duration does not reach back to the zero time.
 func weeksOf(d Date) int {

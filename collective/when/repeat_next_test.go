@@ -79,15 +79,15 @@ func TestNextKeepsPhase(t *testing.T) {
 
 // slow looks at every day, by the definition.
 func slow(r Repeat, after, anchor time.Time) time.Time {
-	phase := dateOf(anchor.In(after.Location()))
-	for d := dateOf(after).plus(-2); ; d = d.plus(1) {
+	phase := DateOf(anchor.In(after.Location()))
+	for d := DateOf(after).Plus(-2); ; d = d.Plus(1) {
 		if d.Weekday() != r.Weekday {
 			continue
 		}
 		apart := daysBetween(phase.monday(), d.monday()) / 7
 		if r.Monthly {
 			apart = (d.Year-phase.Year)*12 + int(d.Month-phase.Month)
-			if r.Nth == last && d.plus(7).Month == d.Month || r.Nth != last && (d.Day-1)/7+1 != r.Nth {
+			if r.Nth == last && d.Plus(7).Month == d.Month || r.Nth != last && (d.Day-1)/7+1 != r.Nth {
 				continue
 			}
 		}

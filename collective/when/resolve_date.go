@@ -8,14 +8,14 @@ func (n namedDay) meant(today Date, week *int) daysMeant {
 	case nextWeekday:
 		day := today.following(w)
 		if n.shift > 0 && today.Weekday() == w {
-			return either(today.plus(7*n.shift), day.plus(7*n.shift), 0)
+			return either(today.Plus(7*n.shift), day.Plus(7*n.shift), 0)
 		}
-		return one(day.plus(7 * n.shift))
+		return one(day.Plus(7 * n.shift))
 	case weekdayOf:
-		monday := today.plus(-(int(today.Weekday()) + 6) % 7)
-		return one(monday.plus((int(w)+6)%7 + 7*n.shift))
+		monday := today.Plus(-(int(today.Weekday()) + 6) % 7)
+		return one(monday.Plus((int(w)+6)%7 + 7*n.shift))
 	case relative:
-		return one(today.plus(n.shift))
+		return one(today.Plus(n.shift))
 	case byDuration:
 		return n.span.from(today)
 	default:
@@ -26,16 +26,16 @@ func (n namedDay) meant(today Date, week *int) daysMeant {
 // from counts days and months from today.
 func (d duration) from(today Date) daysMeant {
 	if d.months > 0 {
-		first := dateOf(Date{today.Year, today.Month + time.Month(d.months), 1}.utc())
+		first := DateOf(Date{today.Year, today.Month + time.Month(d.months), 1}.utc())
 		if first.Day = today.Day; !first.exists() {
 			return daysMeant{kind: ErrImpossible, weak: impossible}
 		}
 		return one(first)
 	}
 	if d.idiom > 0 {
-		return either(today.plus(d.idiom), today.plus(d.days), 0)
+		return either(today.Plus(d.idiom), today.Plus(d.days), 0)
 	}
-	return one(today.plus(d.days))
+	return one(today.Plus(d.days))
 }
 
 // nextDate completes a date with the first month and year from today on. A weekday that fits only this year's date
@@ -43,7 +43,7 @@ func (d duration) from(today Date) daysMeant {
 func nextDate(d, today Date, week *int) daysMeant {
 	if d.Month == 0 && d.Year == 0 {
 		for i := range 62 {
-			if ahead := today.plus(i); ahead.Day == d.Day {
+			if ahead := today.Plus(i); ahead.Day == d.Day {
 				return one(ahead)
 			}
 		}

@@ -74,7 +74,7 @@ func sinceToday(m daysMeant, today Date) daysMeant {
 // plain is a weekday without anything: today's is asked back.
 func plain(w time.Weekday, today Date) daysMeant {
 	if today.Weekday() == w {
-		return either(today, today.plus(7), 0)
+		return either(today, today.Plus(7), 0)
 	}
 	return one(today.following(w))
 }

@@ -74,7 +74,7 @@ type reader struct {
 
 func newReader(now time.Time, loc *time.Location) reader {
 	now = now.In(loc)
-	return reader{now: now, loc: loc, today: dateOf(now)}
+	return reader{now: now, loc: loc, today: DateOf(now)}
 }
 
 // rule reads all tokens of a parser, in every way that its language allows.
