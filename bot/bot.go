@@ -53,6 +53,7 @@ type Bot struct {
 	cycles  cycles
 	keys    *arrivals
 	people  turnover   // of rooms
+	absent  absence    // of the homeserver
 	olm     sync.Mutex // see receiveKeys
 
 	cut      atomic.Bool     // a delivery was cut off: nobody knows whether it was heard

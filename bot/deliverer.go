@@ -114,7 +114,7 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 	d.unsure[delivery.Room] = pause(err) == 0 // told to slow down, it was certainly not heard
 	d.mu.Unlock()
 	if failures == 1 {
-		d.bot.Log.Warn("delivery failed, trying again", "room", delivery.Room, "error", code(err))
+		d.bot.failed("delivery failed, trying again", err, "room", delivery.Room)
 	}
 	return nil
 }

@@ -24,12 +24,12 @@ func (b *Bot) doorLoop(ctx context.Context) error {
 		wait = 0
 		for _, old := range b.replaced.takeAll() {
 			if _, err := b.client.LeaveRoom(ctx, old); err != nil && ctx.Err() == nil {
-				b.Log.Warn("replaced room not left", "error", code(err))
+				b.failed("replaced room not left", err)
 			}
 		}
 		for _, room := range b.rooms.all() {
 			if err := b.door(ctx, room); err != nil && ctx.Err() == nil {
-				b.Log.Warn("room not entered or left, trying again", "room", room.ID, "error", code(err))
+				b.failed("room not entered or left, trying again", err, "room", room.ID)
 				failures++
 				wait = max(backoff(failures), pause(err))
 			}

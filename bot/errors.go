@@ -74,18 +74,18 @@ func code(err error) string {
 }
 
 // patiently does what needs the homeserver, and again while that is out of reach.
-// It says so once, and once when it goes on.
 func (b *Bot) patiently(ctx context.Context, action string, do func(context.Context) error) error {
 	for failures := 1; ; failures++ {
+		asked := time.Now()
 		err := do(ctx)
 		if err == nil || ctx.Err() != nil || !outage(err) {
-			if err == nil && failures > 1 {
-				b.Log.Info("homeserver answers again", "action", action)
+			if err == nil {
+				b.answered(asked)
 			}
 			return err
 		}
 		if failures == 1 {
-			b.Log.Warn("homeserver does not answer, waiting for it", "action", action, "error", code(err))
+			b.failed(action+" failed, trying again", err)
 		}
 		if err := sleep(ctx, max(backoff(failures), pause(err))); err != nil {
 			return err

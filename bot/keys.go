@@ -110,7 +110,7 @@ func (b *Bot) missKey(ctx context.Context, e storage.Event, evt *event.Event) er
 		err := b.machine.SendRoomKeyRequest(ctx, evt.RoomID, content.SenderKey, content.SessionID, "",
 			map[id.UserID][]id.DeviceID{evt.Sender: {"*"}})
 		if err != nil {
-			b.Log.Warn("key not asked for", "event", e.ID, "error", code(err))
+			b.failed("key not asked for", err, "event", e.ID)
 		}
 	}
 	if waited > tellAfter {

@@ -21,7 +21,7 @@ func (b *Bot) setName(ctx context.Context) error {
 		err = b.client.SetDisplayName(ctx, b.Name)
 	}
 	if err != nil && !outage(err) {
-		b.Log.Warn("display name not set", "error", code(err))
+		b.failed("display name not set", err)
 		return nil
 	}
 	return err

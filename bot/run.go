@@ -39,7 +39,7 @@ func (b *Bot) drain() error {
 		return nil
 	}
 	if err := b.deliverAll(ctx); err != nil {
-		b.Log.Warn("not all was said before the end, the next start goes on", "error", code(err))
+		b.failed("not all was said before the end, the next start goes on", err)
 	}
 	return nil
 }

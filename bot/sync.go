@@ -24,12 +24,11 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 	}
 	failures := 0
 	for ctx.Err() == nil {
+		asked := time.Now()
 		next, err := b.syncOnce(ctx, since, failures > 0)
 		switch {
 		case err == nil:
-			if failures > 0 {
-				b.Log.Info("homeserver answers again", "action", "sync")
-			}
+			b.answered(asked)
 			since, failures = next, 0
 		case ctx.Err() != nil:
 		case revoked(err):
@@ -37,7 +36,7 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 		default:
 			failures++
 			if failures == 1 {
-				b.Log.Warn("sync failed, trying again", "error", code(err))
+				b.failed("sync failed, trying again", err)
 			}
 			if err := sleep(ctx, max(backoff(failures), pause(err))); err != nil {
 				return err

@@ -32,7 +32,7 @@ func TestOutage(t *testing.T) {
 		}
 		time.Sleep(4 * time.Second)
 		if said := bot.count("level=WARN") - before; said != 1 {
-			t.Errorf("said %d times that the homeserver is away\n%s", said, tail(bot.log.String()))
+			t.Errorf("said %d times that something is wrong, not once that the homeserver is away\n%s", said, tail(bot.log.String()))
 		}
 		if err := server.Up(ctx); err != nil {
 			t.Fatal(err)
