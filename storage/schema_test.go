@@ -23,7 +23,17 @@ var columns = map[string]string{
 	"refusals":     "action_id counts*",
 	"sheets":       "id action_id seq number author_id second_id state lines* others",
 	"signatures":   "id action_id seq member_id sheet public withdrawn words*",
-	"agenda_items": "id assembly_id number title* author_id minutes position origin_kind origin_number state since_ms spent_ms ended_ms",
+	"reports": "id circle_id number day told_day service region channel channel_state obstacle consequence worker task phone_attempts phone_minutes " +
+		"subcontract_minutes weeks_waiting months_no_income trips documents_rounds amount_band household_band times status quote twin words* receipt " +
+		"source publication_id",
+	"report_readers": "report_id member_id state asked_day",
+	"figures": "circle_id dimension service region month slug n phone_attempts phone_minutes subcontract_minutes weeks_waiting months_no_income " +
+		"trips documents_rounds",
+	"channel_states": "circle_id service region channel state day",
+	"publications":   "id circle_id number quarter made_day until_day content",
+	"law_texts":      "circle_id service text* changed_ms",
+	"report_circles": "circle_id last region text_ms coded_ms",
+	"agenda_items":   "id assembly_id number title* author_id minutes position origin_kind origin_number state since_ms spent_ms ended_ms",
 	"assemblies": "id number version circle_id circles author_id kind state title* place* why* starts_ms ends_ms zone rules dates " +
 		"lasts_ms repeats series planned_ms poll seed current_item opened_ms halted_ms pauses_ms closed_ms queue* drawings*",
 	"assembly_circles":   "assembly_id circle_id position",

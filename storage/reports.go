@@ -1,0 +1,145 @@
+package storage
+
+import (
+	"fmt"
+	"time"
+
+	"tocsin/collective"
+	"tocsin/collective/incident"
+)
+
+type reportRow struct {
+	ID            string `gorm:"primaryKey"`
+	CircleID      string
+	Number        int
+	Day           string
+	ToldDay       string
+	Service       string
+	Region        string
+	Channel       string
+	ChannelState  string
+	Obstacle      string
+	Consequence   string
+	Worker        string
+	Task          string
+	Measured      measuredRow `gorm:"embedded"`
+	Times         int
+	Status        string
+	Quote         bool
+	Twin          int
+	Words         string
+	Receipt       string
+	Source        string
+	PublicationID string
+}
+
+func (reportRow) TableName() string { return "reports" }
+
+// measuredRow has a column for each measure, named by its slug.
+type measuredRow struct {
+	PhoneAttempts, PhoneMinutes, SubcontractMinutes, WeeksWaiting, MonthsNoIncome int
+	Trips, DocumentsRounds, AmountBand, HouseholdBand                             int
+}
+
+func measured(v incident.Values) measuredRow {
+	return measuredRow{
+		v[incident.Attempts], v[incident.PhoneMinutes], v[incident.Minutes], v[incident.Weeks], v[incident.Months],
+		v[incident.Trips], v[incident.Rounds], v[incident.Amount], v[incident.Household],
+	}
+}
+
+func (m measuredRow) values() incident.Values {
+	return incident.Values{m.PhoneAttempts, m.PhoneMinutes, m.SubcontractMinutes, m.WeeksWaiting, m.MonthsNoIncome,
+		m.Trips, m.DocumentsRounds, m.AmountBand, m.HouseholdBand}
+}
+
+func (row *reportRow) codes() incident.Codes {
+	return incident.Codes{Service: row.Service, Region: row.Region, Channel: row.Channel, State: row.ChannelState,
+		Obstacle: row.Obstacle, Consequence: row.Consequence, Worker: row.Worker, Task: row.Task}
+}
+
+// reportStep is to a multiple of what the words of a report are padded, in bytes.
+const reportStep = 512
+
+func (t *Tx) sealReport(r incident.Report) (reportRow, error) {
+	row := reportRow{
+		ID: r.ID, CircleID: string(r.Circle), Number: r.Number, Day: r.Day, Service: r.Codes.Service, Region: r.Codes.Region,
+		Channel: r.Codes.Channel, ChannelState: r.Codes.State, Obstacle: r.Codes.Obstacle, Consequence: r.Codes.Consequence,
+		Worker: r.Codes.Worker, Task: r.Codes.Task, Measured: measured(r.Values), Times: r.Times, Status: string(r.Status),
+		Quote: r.Quote, Twin: r.Twin, PublicationID: r.Frozen,
+	}
+	if _, err := time.Parse(time.DateOnly, r.Day); err != nil {
+		return row, fmt.Errorf("day of report: %w", err)
+	}
+	if r.Words.Text == "" && len(r.Words.Before) == 0 {
+		return row, nil
+	}
+	var err error
+	row.Words, err = t.sealWords("reports.words/"+r.ID, r.Words, reportStep)
+	return row, err
+}
+
+func (t *Tx) openReport(row reportRow) (incident.Report, error) {
+	r := incident.Report{
+		ID: row.ID, Circle: collective.RoomID(row.CircleID), Number: row.Number, Day: row.Day, Codes: row.codes(), Values: row.Measured.values(),
+		Times: row.Times, Status: incident.Status(row.Status), Quote: row.Quote, Twin: row.Twin, Frozen: row.PublicationID,
+	}
+	return r, t.openWords("reports.words/"+row.ID, row.Words, &r.Words)
+}
+
+// receiptHash and sourceHash are what is kept of a phrase and of an event: whoever brings the
+// same one finds the report, and nobody without the key can try them out.
+func (t *Tx) receiptHash(phrase string) string { return t.hashOf("receipt of a report", phrase) }
+
+func (t *Tx) sourceHash(event string) string { return t.hashOf("source of a report", event) }
+
+func (t *Tx) hashOf(what, text string) string {
+	if text == "" {
+		return ""
+	}
+	return t.lookup(what + "\n" + text)
+}
+
+// SaveReport gives a report its id and its number in its circle, keeps it and adds it to the
+// figures. receipt is the phrase that whoever told it has of it, event the message that told
+// it; both may be empty, and neither is kept but as a keyed hash. The error is ErrPhraseTaken
+// when another report has this phrase.
+func (t *Tx) SaveReport(r incident.Report, receipt, event string) (incident.Report, error) {
+	r.ID, r.Times = newID(), max(r.Times, 1)
+	if r.Status == "" {
+		r.Status = incident.Received
+	}
+	row, err := t.sealReport(r)
+	if err != nil {
+		return r, err
+	}
+	row.ToldDay, row.Receipt, row.Source = t.Now.Format(time.DateOnly), t.receiptHash(receipt), t.sourceHash(event)
+	if err := t.checkPhrase(row.Receipt); err != nil {
+		return r, err
+	}
+	if row.Number, err = t.nextReport(r.Circle); err != nil {
+		return r, err
+	}
+	r.Number = row.Number
+	// One after the other, the images of pages in the log would show which event was handled
+	// together with which report, and so who told it.
+	t.veil()
+	if err := t.db.Create(&row).Error; err != nil {
+		return r, fmt.Errorf("save report: %w", err)
+	}
+	return r, t.refigure(nil, []reportRow{row})
+}
+
+func (t *Tx) checkPhrase(hash string) error {
+	if hash == "" {
+		return nil
+	}
+	var n int64
+	if err := t.db.Model(&reportRow{}).Where("receipt <> '' AND receipt = ?", hash).Count(&n).Error; err != nil {
+		return fmt.Errorf("look for phrase: %w", err)
+	}
+	if n > 0 {
+		return ErrPhraseTaken
+	}
+	return nil
+}

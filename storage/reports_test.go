@@ -1,0 +1,176 @@
+package storage
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"tocsin/collective"
+	"tocsin/collective/incident"
+)
+
+func TestReportIsReadAsItWasTold(t *testing.T) {
+	s, _, room, _ := MustCircle(t)
+	want := fullReport(room)
+	MustDo(t, s, func(tx *Tx) error {
+		r, err := tx.SaveReport(want, "citron bleu", "$1")
+		want.ID, want.Number = r.ID, 1
+		if diff := cmp.Diff(want, r); diff != "" || r.ID == "" || err != nil {
+			t.Error(diff, err)
+		}
+		for name, read := range map[string]func() (incident.Report, error){
+			"number":  func() (incident.Report, error) { return tx.Report(room, 1) },
+			"receipt": func() (incident.Report, error) { return tx.ReportByReceipt("citron bleu") },
+			"source":  func() (incident.Report, error) { return one(tx.ReportsBySource("$1")) },
+			"id":      func() (incident.Report, error) { return one(tx.ReportsByIDs([]string{r.ID, "none"})) },
+			"list":    func() (incident.Report, error) { return one(tx.Reports(room, ReportFilter{}, 0, 10)) },
+		} {
+			got, err := read()
+			if diff := cmp.Diff(want, got); diff != "" || err != nil {
+				t.Errorf("by %s: %s %v", name, diff, err)
+			}
+		}
+		return nil
+	})
+}
+
+func one(list []incident.Report, err error) (incident.Report, error) {
+	if err != nil || len(list) != 1 {
+		return incident.Report{}, errors.Join(err, errors.New("not one"))
+	}
+	return list[0], nil
+}
+
+func TestReportsThatAreNotThere(t *testing.T) {
+	s, _, room, _ := MustCircle(t)
+	MustDo(t, s, func(tx *Tx) error {
+		first, err := tx.SaveReport(incident.Report{Circle: room, Day: "2025-11-21"}, "", "")
+		if first.Times != 1 || first.Status != incident.Received {
+			t.Errorf("%+v", first)
+		}
+		for name, read := range map[string]func() error{
+			"number":      func() error { return errOf(tx.Report(room, 2)) },
+			"circle":      func() error { return errOf(tx.Report("none", 1)) },
+			"receipt":     func() error { return errOf(tx.ReportByReceipt("citron bleu")) },
+			"no receipt":  func() error { return errOf(tx.ReportByReceipt("")) },
+			"after":       func() error { return errOf(tx.Reports(room, ReportFilter{}, 7, 10)) },
+			"change":      func() error { return tx.ChangeReport(fullReport(room)) },
+			"erase":       func() error { return tx.EraseReport("none") },
+			"reader":      func() error { return tx.ReaderAnswered(first.ID, "m1", ReaderOK) },
+			"publication": func() error { return errOf(tx.Publication("none")) },
+		} {
+			if err := read(); !errors.Is(err, ErrNotFound) {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		none, errNone := tx.ReportsBySource("")
+		if len(none) != 0 {
+			t.Errorf("a report without a source is found by none: %+v", none)
+		}
+		return errors.Join(err, errNone)
+	})
+}
+
+func TestReportOfNoDay(t *testing.T) {
+	s, _, room, _ := MustCircle(t)
+	for _, day := range []string{"", "2025", "2025-13-01", "hier", "2025-02-30"} {
+		err := s.Do(t.Context(), func(tx *Tx) error { return errOf(tx.SaveReport(incident.Report{Circle: room, Day: day}, "", "")) })
+		if err == nil {
+			t.Errorf("%q is a day", day)
+		}
+	}
+	if rows := MustRows(t, s, "reports"); len(rows) != 0 {
+		t.Error(rows)
+	}
+}
+
+func TestPhraseOfAnotherReport(t *testing.T) {
+	s, _, room, _ := MustCircle(t)
+	tell := func(phrase string) error {
+		return s.Do(t.Context(), func(tx *Tx) error { return errOf(tx.SaveReport(fullReport(room), phrase, "$1")) })
+	}
+	for i, step := range []struct {
+		phrase string
+		want   error
+	}{{"citron bleu", nil}, {"citron bleu", ErrPhraseTaken}, {"", nil}, {"", nil}, {"tambour calme", nil}} {
+		if err := tell(step.phrase); !errors.Is(err, step.want) {
+			t.Errorf("step %d: %v", i, err)
+		}
+	}
+	MustDo(t, s, func(tx *Tx) error { // a tally sheet is many reports in one message
+		list, err := tx.ReportsBySource("$1")
+		if len(list) != 4 || list[0].Number != 1 || list[3].Number != 4 {
+			t.Errorf("%+v", list)
+		}
+		return err
+	})
+}
+
+func TestNumbersAreNeverGivenAgain(t *testing.T) {
+	s, _, liege, namur, _ := MustCircles(t)
+	numbers := func(circles ...collective.RoomID) (list []int) {
+		for _, circle := range circles {
+			list = append(list, MustReport(t, s, fullReport(circle)).Number)
+		}
+		return list
+	}
+	if diff := cmp.Diff([]int{1, 2, 1}, numbers(liege, liege, namur)); diff != "" {
+		t.Error(diff)
+	}
+	MustDo(t, s, func(tx *Tx) error {
+		r, err := tx.Report(liege, 2)
+		return errors.Join(err, tx.EraseReport(r.ID))
+	})
+	if diff := cmp.Diff([]int{3, 2}, numbers(liege, namur)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// TestNothingSaysWhoTold reads the row of a report: hashes are the only trace of its telling,
+// nothing in the row is a time, and nobody's id is anywhere beside it.
+func TestNothingSaysWhoTold(t *testing.T) {
+	s, c, room, alice := MustCircle(t)
+	MustDo(t, s, func(tx *Tx) error { return errOf(tx.SaveReport(fullReport(room), "citron bleu", "$event")) })
+	for _, table := range []string{"reports", "report_circles", "figures", "channel_states"} {
+		for _, row := range MustRows(t, s, table) {
+			for column, value := range row {
+				text, _ := value.(string)
+				for what, trace := range map[string]string{"member": string(alice), "event": "event", "phrase": "citron", "hour": c.now.Format("15:04")} {
+					if strings.Contains(text, trace) {
+						t.Errorf("%s.%s holds the %s: %q", table, column, what, text)
+					}
+				}
+				if ms, is := value.(int64); is && ms > 1_000_000 {
+					t.Errorf("%s.%s holds what may be a moment: %d", table, column, ms)
+				}
+			}
+		}
+	}
+	row := MustRows(t, s, "reports")[0]
+	for _, column := range []string{"receipt", "source"} {
+		if hash := row[column].(string); len(hash) != 43 {
+			t.Errorf("%s is %q", column, hash)
+		}
+	}
+	if row["receipt"] == s.lookup("citron bleu") || row["source"] == s.lookup("$event") {
+		t.Error("hashes of one thing can be compared with those of another")
+	}
+	if row["told_day"] != "2025-11-24" {
+		t.Error(row["told_day"])
+	}
+}
+
+func TestWordsOfAnyLengthLookAlike(t *testing.T) {
+	s, _, room, _ := MustCircle(t)
+	for _, text := range []string{"x", strings.Repeat("é", 100)} {
+		r := fullReport(room)
+		r.Words = incident.Words{Text: text}
+		MustReport(t, s, r)
+	}
+	rows := MustRows(t, s, "reports")
+	if a, b := rows[0]["words"].(string), rows[1]["words"].(string); len(a) != len(b) || len(a) < 512 {
+		t.Errorf("%d and %d bytes", len(a), len(b))
+	}
+}
