@@ -46,13 +46,13 @@ type channelRow struct {
 }
 
 // LastStates reads what was last said of each channel in some circles, of one service or, when
-// it is empty, of all, and of one region likewise, and how many reports about it there were in
-// this month and the eleven before it.
+// it is empty, of all, and of one region likewise, and how many reports about it, also without
+// a word on its state, there were in this month and the eleven before it.
 func (t *Tx) LastStates(circles []collective.RoomID, service, region string) ([]incident.ChannelState, error) {
 	sql, args := `SELECT s.service, s.region, s.channel, s.state, s.day,
-		(SELECT CAST(coalesce(sum(f.n), 0) AS BIGINT) FROM figures f WHERE f.circle_id = s.circle_id AND f.dimension = 'channel'
+		(SELECT CAST(coalesce(sum(f.n), 0) AS BIGINT) FROM figures f WHERE f.circle_id IN ? AND f.dimension = 'channel'
 			AND f.service = s.service AND f.region = s.region AND f.month BETWEEN ? AND ? AND f.slug = s.channel) AS reports
-		FROM channel_states s WHERE s.circle_id IN ?`, []any{monthOf(t.Now, -11), monthOf(t.Now, 0), circles}
+		FROM channel_states s WHERE s.circle_id IN ?`, []any{circles, monthOf(t.Now, -11), monthOf(t.Now, 0), circles}
 	if service != "" {
 		sql, args = sql+" AND s.service = ?", append(args, service)
 	}
@@ -74,7 +74,6 @@ func mergeStates(rows []channelRow) (states []incident.ChannelState) {
 	for _, row := range rows {
 		state := incident.ChannelState(row)
 		if last := len(states) - 1; last >= 0 && states[last].Service == row.Service && states[last].Region == row.Region && states[last].Channel == row.Channel {
-			state.Reports += states[last].Reports
 			states[last] = state
 			continue
 		}
