@@ -17,7 +17,7 @@ func (p printer) back(f Form, s setting) []page.Block {
 		figures = append([]piece{p.heading("", f.Words.Measures, half)}, figures...)
 	}
 	blocks = append(blocks, p.apart(figures, p.bands(f, half, s))...)
-	blocks = append(blocks, p.text(f.Words, s)...)
+	blocks = append(blocks, p.words(f.Words, s)...)
 	if f.Words.Code != "" {
 		blocks = append(append(blocks, page.Space(between)), kept([]piece{p.heading("", f.Words.Code, page.Body)})...)
 		blocks = append(blocks, p.codeLine()...)
@@ -45,8 +45,8 @@ func (p printer) apart(left, right []piece) []page.Block {
 	return append([]page.Block{p.rule()}, beside(left, right)...)
 }
 
-// text is lines to write on, and what must not be written there.
-func (p printer) text(w FormWords, s setting) []page.Block {
+// words is lines to write on, and what must not be written there.
+func (p printer) words(w FormWords, s setting) []page.Block {
 	if w.Text == "" {
 		return nil
 	}

@@ -14,7 +14,7 @@ func (p printer) legend(states []string, s setting) []piece {
 	var parts []string
 	for i, state := range states {
 		if l := stateLetter(i); l != "" {
-			parts = append(parts, l+"\u00a0=\u00a0"+p.label(state))
+			parts = append(parts, l+"\u00a0=\u00a0"+state)
 		}
 	}
 	pieces := p.paragraph(s.face(), strings.Join(parts, " · "), page.Body)
@@ -30,7 +30,7 @@ func (p printer) channels(terms, states []string, width float64, s setting) []pi
 	right := float64(n) * oneState
 	var pieces []piece
 	for i, term := range terms {
-		lines := p.Shorten(f, p.label(term), width-indent-right-1, termLines)
+		lines := p.Shorten(f, term, width-indent-right-1, termLines)
 		pieces = append(pieces, piece{s.high(len(lines)), func(x, y float64) {
 			y += s.padded / 2
 			p.Text(b, x, y, numbered(incident.Channel, i))

@@ -56,12 +56,13 @@ func (f Form) PDF() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	f = p.clean(f)
 	first := p.side(func(s setting) []page.Block { return p.front(f, s) })
 	second := p.side(func(s setting) []page.Block { return p.back(f, s) })
 	if len(first) > 0 && len(second) > 0 {
 		second[0].Fresh = true
 	}
-	p.Section(p.OneLine(f.Words.Form), append(first, second...))
+	p.Section(f.Words.Form, append(first, second...))
 	return p.Bytes()
 }
 
@@ -105,13 +106,13 @@ func (p printer) front(f Form, s setting) []page.Block {
 // top is the title with the line for the day beside it, and how to fill in the form.
 func (p printer) top(f Form) []page.Block {
 	const dayWide = 62.0
-	title := p.Shorten(page.Heading, p.label(f.Title), page.Body-dayWide-gutter, labelLines)
+	title := p.Shorten(page.Heading, f.Title, page.Body-dayWide-gutter, labelLines)
 	blocks := []page.Block{{Height: float64(max(1, len(title)))*page.Heading.Line() + 1, Draw: func(y, _ float64) {
 		for i, line := range title {
 			p.Text(page.Heading, page.Left, y+float64(i)*page.Heading.Line(), line)
 		}
 		if f.Day != "" {
-			p.Blank(page.Right-dayWide, dayWide, y+2.2, p.label(f.Day))
+			p.Blank(page.Right-dayWide, dayWide, y+2.2, f.Day)
 		}
 	}}}
 	return append(blocks, kept(p.paragraph(page.Small, strings.Join(f.Lines, "\n"), page.Body))...)

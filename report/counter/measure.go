@@ -29,7 +29,7 @@ func (p printer) figures(f Form, width float64, s setting) []piece {
 func (p printer) figure(letter, label string, width float64, s setting) piece {
 	f, b := s.face(), s.bold()
 	const indent = 6.0
-	lines := p.Shorten(f, p.label(label), width-indent-figureWide-1, labelLines)
+	lines := p.Shorten(f, label, width-indent-figureWide-1, labelLines)
 	height := max(figureHigh, float64(len(lines))*s.line())
 	return piece{height, func(x, y float64) {
 		at := y + (height-float64(len(lines))*s.line())/2

@@ -14,7 +14,6 @@ const (
 	leading    = 1.2 // of the lists: tighter than what is read at length
 	termLines  = 3
 	labelLines = 2
-	longest    = 300 // of a text that is laid out, in characters: no label says more
 )
 
 // A setting is how large the texts of a side are, and how far apart.
@@ -38,15 +37,6 @@ func (s setting) high(lines int) float64 {
 // middle is how far under the top of a line a box of a height begins.
 func (s setting) middle(height float64) float64 { return (s.line() - height) / 2 }
 
-// label is text on one line, not so long that laying it out takes time.
-func (p printer) label(text string) string {
-	text = p.OneLine(text)
-	if runes := []rune(text); len(runes) > longest {
-		return string(runes[:longest-1]) + "…"
-	}
-	return text
-}
-
 // heading says what a list asks, its letter first.
 func (p printer) heading(letter, label string, width float64) piece {
 	f := page.Bold(12)
@@ -54,7 +44,7 @@ func (p printer) heading(letter, label string, width float64) piece {
 	if letter != "" {
 		indent = p.Width(f, letter) + 2.5
 	}
-	lines := p.Shorten(f, p.label(label), width-indent, labelLines)
+	lines := p.Shorten(f, label, width-indent, labelLines)
 	return piece{float64(max(len(lines), 1))*f.Line() + 0.4, func(x, y float64) {
 		p.Text(f, x, y, letter)
 		for i, line := range lines {
@@ -82,7 +72,7 @@ func (p printer) boxes(codes, terms []string, width float64, s setting) []piece 
 	indent := tick + afterTick + wide + afterTick
 	var pieces []piece
 	for i, term := range terms {
-		lines := p.Shorten(f, p.label(term), width-indent, termLines)
+		lines := p.Shorten(f, term, width-indent, termLines)
 		pieces = append(pieces, piece{s.high(len(lines)), func(x, y float64) {
 			y += s.padded / 2
 			p.Box(x+0.3, y+s.middle(tick), tick, tick, 0)
@@ -100,7 +90,7 @@ func (p printer) row(d incident.Dimension, terms []string, s setting) []piece {
 	wide := make([]float64, len(terms))
 	spare := page.Body
 	for i, term := range terms {
-		wide[i] = 1 + tick + 2*afterTick + p.Width(s.bold(), numbered(d, len(terms)-1)) + p.Width(s.face(), p.label(term))
+		wide[i] = 1 + tick + 2*afterTick + p.Width(s.bold(), numbered(d, len(terms)-1)) + p.Width(s.face(), term)
 		spare -= wide[i]
 	}
 	if spare < gutter*float64(len(terms)-1) {
@@ -121,7 +111,7 @@ func (p printer) inColumns(d incident.Dimension, terms []string, columns int, s 
 	indent := 2 * afterTick
 	for ; s.size > leastSize; s.size -= 0.25 {
 		room := split(columns) - tick - indent - p.Width(s.bold(), numbered(d, len(terms)-1))
-		if !slices.ContainsFunc(terms, func(term string) bool { return p.widestWord(s.face(), p.label(term)) > room }) {
+		if !slices.ContainsFunc(terms, func(term string) bool { return p.widestWord(s.face(), term) > room }) {
 			break
 		}
 	}
@@ -139,7 +129,7 @@ func (p printer) widestWord(f page.Face, text string) float64 {
 // paragraph is text over a width.
 func (p printer) paragraph(f page.Face, text string, width float64) []piece {
 	var pieces []piece
-	for _, line := range p.Wrap(f, strings.Join(p.Paragraphs(text), "\n"), width) {
+	for _, line := range p.Wrap(f, text, width) {
 		pieces = append(pieces, piece{f.Line(), func(x, y float64) { p.Text(f, x, y, line) }})
 	}
 	return pieces
