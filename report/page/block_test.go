@@ -94,7 +94,9 @@ func TestWrap(t *testing.T) {
 			}
 		}
 	}
-	if got := fmt.Sprint(p.Wrap(Reading, strings.Repeat("x", 30), 0.1)); strings.Count(got, "x") != 30 {
-		t.Error(got)
+	for _, width := range []float64{0.1, 0, -4} { // no room is no reason never to end
+		if got := fmt.Sprint(p.Wrap(Reading, strings.Repeat("x", 30), width)); strings.Count(got, "x") != 30 {
+			t.Error(got)
+		}
 	}
 }

@@ -26,7 +26,7 @@ func (p *Printer) Wrap(f Face, text string, width float64) []string {
 			if line != "" {
 				lines = append(lines, line)
 			}
-			for p.Width(f, word) > width {
+			for word != "" && p.Width(f, word) > width {
 				head := p.head(f, word, width)
 				lines, word = append(lines, head), word[len(head):]
 			}
