@@ -42,6 +42,23 @@ func tab(name string) string {
 	return name
 }
 
+// names are those of the sheets of a workbook: programs open none in which two are the same,
+// capitals or not.
+func names(tabs []Tab) []string {
+	taken := map[string]bool{}
+	out := make([]string, len(tabs))
+	for i, t := range tabs {
+		name := tab(t.Name)
+		for n := 2; taken[strings.ToLower(name)]; n++ {
+			number := " " + strconv.Itoa(n)
+			name = cut(tab(t.Name), maxName-len(number)) + number
+		}
+		taken[strings.ToLower(name)] = true
+		out[i] = name
+	}
+	return out
+}
+
 // cut is the beginning of text that is so long in UTF-16.
 func cut(text string, limit int) string {
 	n := 0

@@ -11,22 +11,30 @@ import (
 // XLSXType is the media type of XLSX.
 const XLSXType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
-// Columns, in characters.
-const narrowest, widest = 6, 60
-
 // nowhere is where the library may put what it writes for a while: it keeps it in memory
 // instead, however long it is, for names must not come onto a disk in clear.
 const nowhere = os.DevNull + "/nowhere"
 
-// XLSX writes rows as a workbook with one sheet, the first row in bold and always in view.
+// A Tab is one sheet of a workbook.
+type Tab struct {
+	Name string // as far as a sheet may be called so, and none before it is
+	Rows [][]string
+}
+
+// XLSX is a Workbook with one sheet.
+func XLSX(name string, rows [][]string) ([]byte, error) { return Workbook(Tab{name, rows}) }
+
+// Workbook writes sheets, at least one, each with its first row in bold and always in view.
 // Whole numbers are numbers, all else is text: nothing is computed, and what begins with 0
 // keeps it. It errors with ErrTooLong.
-func XLSX(name string, rows [][]string) ([]byte, error) {
-	if len(rows) > maxRows {
-		return nil, ErrTooLong
+func Workbook(tabs ...Tab) ([]byte, error) {
+	for _, t := range tabs {
+		if len(t.Rows) > maxRows {
+			return nil, ErrTooLong
+		}
 	}
-	f := excelize.NewFile(excelize.Options{TmpDir: nowhere})
-	out, err := workbook(f, tab(name), rows)
+	f := excelize.NewFile(excelize.Options{TmpDir: nowhere}).SetZipWriter(newArchive)
+	out, err := workbook(f, tabs)
 	if closed := f.Close(); err == nil {
 		err = closed
 	}
@@ -36,36 +44,26 @@ func XLSX(name string, rows [][]string) ([]byte, error) {
 	return out, nil
 }
 
-func workbook(f *excelize.File, name string, rows [][]string) ([]byte, error) {
-	if err := f.SetSheetName(f.GetSheetName(0), name); err != nil {
-		return nil, err
-	}
+func workbook(f *excelize.File, tabs []Tab) ([]byte, error) {
 	if err := anonymous(f); err != nil {
 		return nil, err
 	}
-	bold, err := f.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}})
+	s, err := newStyles(f)
 	if err != nil {
 		return nil, err
 	}
-	w, err := f.NewStreamWriter(name)
-	if err != nil {
-		return nil, err
-	}
-	for column, width := range slices.Backward(widths(rows)) { // the library writes the last one first
-		if err := w.SetColWidth(column+1, column+1, width); err != nil {
+	for i, name := range names(tabs) {
+		if i == 0 {
+			err = f.SetSheetName(f.GetSheetName(0), name)
+		} else {
+			_, err = f.NewSheet(name)
+		}
+		if err != nil {
 			return nil, err
 		}
-	}
-	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return nil, err
-	}
-	for i, row := range rows {
-		if err := w.SetRow(fmt.Sprintf("A%d", i+1), cells(row, i == 0, bold)); err != nil {
+		if err := write(f, name, tabs[i].Rows, s); err != nil {
 			return nil, err
 		}
-	}
-	if err := w.Flush(); err != nil {
-		return nil, err
 	}
 	buffer, err := f.WriteToBuffer()
 	if err != nil {
@@ -83,33 +81,24 @@ func anonymous(f *excelize.File) error {
 	return f.SetAppProps(&excelize.AppProperties{})
 }
 
-// cells are a row as the library writes it.
-func cells(row []string, head bool, bold int) []any {
-	out := make([]any, len(row))
-	for i, cell := range row {
-		n, number := whole(cell)
-		switch {
-		case head:
-			out[i] = excelize.Cell{StyleID: bold, Value: cut(shown(cell), maxCell)}
-		case number:
-			out[i] = n
-		case cell != "":
-			out[i] = cut(shown(cell), maxCell)
+// write fills one sheet.
+func write(f *excelize.File, name string, rows [][]string, s styles) error {
+	w, err := f.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	for column, width := range slices.Backward(widths(rows)) { // the library writes the last one first
+		if err := w.SetColWidth(column+1, column+1, width); err != nil {
+			return err
 		}
 	}
-	return out
-}
-
-// widths are those of the columns.
-func widths(rows [][]string) []float64 {
-	var out []float64
-	for _, row := range rows {
-		for i, cell := range row {
-			if i == len(out) {
-				out = append(out, narrowest)
-			}
-			out[i] = max(out[i], min(widest, float64(len([]rune(cell))+2)))
+	if err := w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+		return err
+	}
+	for i, row := range rows {
+		if err := w.SetRow(fmt.Sprintf("A%d", i+1), cells(row, i == 0, s)); err != nil {
+			return err
 		}
 	}
-	return out
+	return w.Flush()
 }
