@@ -153,3 +153,20 @@ func TestWhatIsNotThereHasNoPlace(t *testing.T) {
 		t.Errorf("nothing is on %d pages", len(pages))
 	}
 }
+
+// TestHeadsEndWithTheirTable: what follows a table on another page is not under its heads.
+func TestHeadsEndWithTheirTable(t *testing.T) {
+	for shift := range 80 {
+		d := banks()
+		d.Summary = slices.Repeat([]string{"Une ligne."}, shift/2)
+		d.Figures[0].Chart = nil
+		if shift%2 > 0 {
+			d.Figures[0].Notes = []string{"Une note."}
+		}
+		for n, p := range MustPDF(t, d) {
+			if text := p.Text(); strings.Contains(text, "\nObstacle\n") && !strings.Contains(text, "11\u00a0%") {
+				t.Errorf("%d more lines: page %d has heads and no row", shift/2, n+1)
+			}
+		}
+	}
+}
