@@ -48,17 +48,22 @@ func (p printer) bands(f Form, width float64, s setting) []piece {
 		if m.Summed() || len(f.Bands[m]) == 0 {
 			continue
 		}
-		codes := make([]string, len(f.Bands[m]))
-		for i := range codes {
-			codes[i] = MeasureLetter(m) + strconv.Itoa(i+1)
-		}
 		if len(pieces) > 0 {
 			pieces = append(pieces, piece{between, func(x, y float64) { p.Rule(x, y+between-0.6, x+width, y+between-0.6, 0) }})
 		}
 		pieces = append(pieces, p.heading(MeasureLetter(m), f.Measures[m], width))
-		pieces = append(pieces, p.boxes(codes, f.Bands[m], width, s)...)
+		pieces = append(pieces, p.boxes(bandCodes(m, len(f.Bands[m])), f.Bands[m], width, s)...)
 	}
 	return pieces
+}
+
+// bandCodes are those of n bands of a measure.
+func bandCodes(m incident.Measure, n int) []string {
+	codes := make([]string, n)
+	for i := range codes {
+		codes[i] = MeasureLetter(m) + strconv.Itoa(i+1)
+	}
+	return codes
 }
 
 // A field is a part of the short code with room to write it.

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
@@ -22,9 +23,10 @@ func newStyles(f *excelize.File) (styles, error) {
 }
 
 // cells are a row as the library writes it. A text that is longer than the widest column goes
-// on under itself.
+// on under itself, and what is beside it stands at its top.
 func cells(row []string, head bool, s styles) []any {
 	out := make([]any, len(row))
+	folds := slices.ContainsFunc(row, func(cell string) bool { return utf8.RuneCountInString(cell) > widest })
 	for i, cell := range row {
 		n, number := whole(cell)
 		switch {
@@ -32,7 +34,7 @@ func cells(row []string, head bool, s styles) []any {
 			out[i] = excelize.Cell{StyleID: s.bold, Value: cut(shown(cell), maxCell)}
 		case number:
 			out[i] = n
-		case utf8.RuneCountInString(cell) > widest:
+		case folds && cell != "":
 			out[i] = excelize.Cell{StyleID: s.folded, Value: cut(shown(cell), maxCell)}
 		case cell != "":
 			out[i] = cut(shown(cell), maxCell)
