@@ -80,8 +80,9 @@ func move(sums map[cell]incident.Sum, row *reportRow, how func(*incident.Sum, in
 	}
 }
 
-// figuresStep is how many figures one statement writes.
-const figuresStep = 500
+// figuresStep is how many figures one statement writes: those of one report. More would be
+// slower, because the driver looks for each value among all of its statement.
+const figuresStep = 36
 
 // summed lists the columns of a figure.
 func summed() []string {
@@ -116,16 +117,11 @@ func (t *Tx) writeFigures(keys []cell, sums map[cell]incident.Sum) error {
 
 // dropFigures erases what has become nothing, where anything was taken out.
 func (t *Tx) dropFigures(keys []cell, sums map[cell]incident.Sum) error {
-	var circles []string
-	for _, key := range keys {
-		if sums[key].N < 0 && !slices.Contains(circles, key.circle) {
-			circles = append(circles, key.circle)
-		}
-	}
-	if len(circles) == 0 {
+	taken := func(key cell) bool { return sums[key].N < 0 }
+	if !slices.ContainsFunc(keys, taken) {
 		return nil
 	}
-	return t.exec("drop empty figures", "DELETE FROM figures WHERE circle_id IN ? AND n = 0", circles)
+	return t.exec("drop empty figures", "DELETE FROM figures WHERE n = 0")
 }
 
 // monthOf is the month some months from a moment.

@@ -3,6 +3,7 @@ package storage
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 
 	"tocsin/collective"
@@ -40,44 +41,52 @@ func (t *Tx) settleChannel(d desk) error {
 		ORDER BY day DESC, number DESC LIMIT 1`, d.circle, d.service, d.region, d.channel)
 }
 
-type channelRow struct {
-	Service, Region, Channel, State, Day string
-	Reports                              int
-}
-
 // LastStates reads what was last said of each channel in some circles, of one service or, when
 // it is empty, of all, and of one region likewise, and how many reports about it, also without
 // a word on its state, there were in this month and the eleven before it.
 func (t *Tx) LastStates(circles []collective.RoomID, service, region string) ([]incident.ChannelState, error) {
-	sql, args := `SELECT s.service, s.region, s.channel, s.state, s.day,
-		(SELECT CAST(coalesce(sum(f.n), 0) AS BIGINT) FROM figures f WHERE f.circle_id IN ? AND f.dimension = 'channel'
-			AND f.service = s.service AND f.region = s.region AND f.month BETWEEN ? AND ? AND f.slug = s.channel) AS reports
-		FROM channel_states s WHERE s.circle_id IN ?`, []any{circles, monthOf(t.Now, -11), monthOf(t.Now, 0), circles}
+	narrow, args := "", []any{circles}
 	if service != "" {
-		sql, args = sql+" AND s.service = ?", append(args, service)
+		narrow, args = narrow+" AND service = ?", append(args, service)
 	}
 	if region != "" {
-		sql, args = sql+" AND s.region = ?", append(args, region)
+		narrow, args = narrow+" AND region = ?", append(args, region)
 	}
-	var rows []channelRow
-	if err := t.db.Raw(sql+" ORDER BY s.service, s.region, s.channel, s.day, s.circle_id", args...).Scan(&rows).Error; err != nil {
+	var said []incident.ChannelState
+	err := t.db.Raw("SELECT service, region, channel, state, day FROM channel_states WHERE circle_id IN ?"+narrow+" ORDER BY day, circle_id", args...).
+		Scan(&said).Error
+	if err != nil {
 		return nil, fmt.Errorf("read channels: %w", err)
 	}
-	return mergeStates(rows), nil
+	var counts []incident.ChannelState
+	err = t.db.Raw(`SELECT service, region, slug AS channel, CAST(sum(n) AS BIGINT) AS reports FROM figures
+		WHERE circle_id IN ? AND dimension = 'channel'`+narrow+` AND service <> '*' AND region <> '*' AND month BETWEEN ? AND ?
+		GROUP BY service, region, slug`, append(args, monthOf(t.Now, -11), monthOf(t.Now, 0))...).Scan(&counts).Error
+	if err != nil {
+		return nil, fmt.Errorf("count reports of channels: %w", err)
+	}
+	return mergeStates(said, counts), nil
 }
 
-// mergeStates makes one of what several circles said of a channel: the last one holds.
-func mergeStates(rows []channelRow) (states []incident.ChannelState) {
-	slices.SortStableFunc(rows, func(a, b channelRow) int { // as Go compares, whatever the database does
-		return cmp.Or(cmp.Compare(a.Service, b.Service), cmp.Compare(a.Region, b.Region), cmp.Compare(a.Channel, b.Channel), cmp.Compare(a.Day, b.Day))
-	})
-	for _, row := range rows {
-		state := incident.ChannelState(row)
-		if last := len(states) - 1; last >= 0 && states[last].Service == row.Service && states[last].Region == row.Region && states[last].Channel == row.Channel {
-			states[last] = state
-			continue
-		}
-		states = append(states, state)
+// mergeStates makes one of what several circles said of a channel, the oldest first: the last
+// one holds.
+func mergeStates(said, counts []incident.ChannelState) []incident.ChannelState {
+	last := map[desk]incident.ChannelState{}
+	for _, state := range said {
+		last[deskOf(state)] = state
 	}
-	return states
+	for _, count := range counts {
+		if state, is := last[deskOf(count)]; is {
+			state.Reports = count.Reports
+			last[deskOf(count)] = state
+		}
+	}
+	return slices.SortedFunc(maps.Values(last), func(a, b incident.ChannelState) int {
+		return cmp.Or(cmp.Compare(a.Service, b.Service), cmp.Compare(a.Region, b.Region), cmp.Compare(a.Channel, b.Channel))
+	})
+}
+
+// deskOf is the key of a channel, of whatever circle.
+func deskOf(s incident.ChannelState) desk {
+	return desk{service: s.Service, region: s.Region, channel: s.Channel}
 }
