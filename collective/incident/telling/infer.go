@@ -1,0 +1,82 @@
+package telling
+
+import "tocsin/collective/incident"
+
+// As many calls as nobody makes to a phone that is answered, and as many minutes as nobody holds.
+const (
+	enoughCalls = 3
+	enoughHold  = 30
+)
+
+// way is what an obstacle says about the way in: its channel, the state of it, and the work that
+// somebody else has with it.
+type way struct{ channel, state, task string }
+
+// ways are the obstacles that say something. The online form is open; who finds the
+// counter behind an appointment finds it restricted. A sent letter without answer says nothing.
+var ways = map[string]way{
+	"guichet-ferme":            {"guichet", "ferme", ""},
+	"horaires-reduits":         {"guichet", "restreint", ""},
+	"rdv-obligatoire":          {"guichet", "restreint", "rdv"},
+	"rdv-en-ligne":             {"guichet", "restreint", "rdv"},
+	"refus-accueil":            {"guichet", "restreint", ""},
+	"telephone-injoignable":    {"telephone", "inconnu", "attente-telephone"},
+	"telephone-supprime":       {"telephone", "ferme", ""},
+	"numero-payant":            {"telephone", "restreint", ""},
+	"sans-reponse":             {"", "", "relance"},
+	"formulaire-en-ligne-seul": {"formulaire-en-ligne", "ouvert", "formulaire"},
+	"pieces-en-ligne-seul":     {"formulaire-en-ligne", "ouvert", "scan-envoi"},
+	"identification-exigee":    {"formulaire-en-ligne", "restreint", "itsme-pin"},
+	"smartphone-impose":        {"application", "ouvert", "itsme-pin"},
+	"impression-supprimee":     {"", "", "impression"},
+	"langue-jargon":            {"", "", "explication"},
+	"pieces-redemandees":       {"", "", "scan-envoi"},
+}
+
+// infer adds what follows from what was said.
+func (t *Told) infer() {
+	calls := t.Values[incident.Attempts] > 0 || t.Values[incident.PhoneMinutes] > 0
+	if t.Values[incident.Attempts] >= enoughCalls || t.Values[incident.PhoneMinutes] >= enoughHold {
+		t.guess(incident.Obstacle, "telephone-injoignable")
+	}
+	if t.Values[incident.Rounds] > 0 {
+		t.guess(incident.Obstacle, "pieces-redemandees")
+	}
+	if t.Values[incident.Months] > 0 {
+		t.guess(incident.Consequence, "revenu-perdu")
+	}
+	if calls || t.Values[incident.Minutes] > 0 || t.Codes.Task != "" {
+		t.guess(incident.Worker, "travailleur-social")
+	}
+	t.inferWay()
+	if calls {
+		t.guess(incident.Task, "attente-telephone")
+	}
+	if t.Values[incident.Minutes] > 0 {
+		t.guess(incident.Task, ways[t.Codes.Obstacle].task)
+	}
+	t.work()
+}
+
+// inferWay takes the channel of the obstacle, over another one that was said beside it, and its
+// state unless this channel's was said.
+func (t *Told) inferWay() {
+	w := ways[t.Codes.Obstacle]
+	if w.channel == "" {
+		return
+	}
+	if t.Codes.Channel != w.channel {
+		t.Codes.Channel, t.Codes.State = "", ""
+		delete(t.Unsure, incident.Channel)
+		delete(t.Unsure, incident.State)
+		t.guess(incident.Channel, w.channel)
+	}
+	t.guess(incident.State, w.state)
+}
+
+// work adds the minutes on hold to those of work, where somebody else held.
+func (t *Told) work() {
+	if t.Codes.Worker != "personne" && t.Codes.Worker != "abandonnee" && t.Codes.Worker != "" {
+		t.Values[incident.Minutes] = min(t.Values[incident.Minutes]+t.Values[incident.PhoneMinutes], limits[incident.Minutes])
+	}
+}

@@ -1,0 +1,196 @@
+package telling
+
+import (
+	"slices"
+
+	"tocsin/collective/incident"
+)
+
+// limits are the largest values that a report takes: more is a slip.
+var limits = incident.Values{
+	incident.Attempts: 999, incident.PhoneMinutes: 9999, incident.Minutes: 9999, incident.Weeks: 520, incident.Months: 120,
+	incident.Trips: 99, incident.Rounds: 99, incident.Amount: incident.AmountBands, incident.Household: incident.HouseholdBands,
+}
+
+// The contexts of the vocabulary: what the words around a number are about.
+const (
+	aCall   = "call"   // the phone
+	aWait   = "wait"   // for an answer or an appointment
+	aQueue  = "queue"  // standing in one: nobody's work
+	income  = "income" // of the person
+	aTrip   = "trip"
+	aRound  = "round" // documents asked for again
+	aHome   = "home"  // who lives together
+	single  = "single"
+	couple  = "couple"
+	aside   = "aside" // rent, age, notice: no measure of a report
+	ago     = "ago"   // a day, not a wait
+	perTime = "per"   // "par semaine"
+)
+
+// callsReach is how many parts of the sentence after calls were counted minutes of nothing else are on hold.
+const callsReach = 3
+
+// counter adds up what is counted in a text.
+type counter struct {
+	*sentence
+	all   []quantity
+	told  *Told
+	calls int // the token of the calls that were counted last
+}
+
+// measure reads the numbers.
+func (s *sentence) measure(told *Told) {
+	c := counter{s, quantities(s.tokens), told, -1}
+	for i := range c.all {
+		c.count(i)
+	}
+	for m := range told.Values {
+		told.Values[m] = min(told.Values[m], limits[m])
+	}
+}
+
+func (c *counter) count(i int) {
+	q := c.all[i]
+	n := q.value / 100
+	switch q.unit {
+	case calls:
+		c.most(incident.Attempts, n)
+		c.calls = q.from
+	case trips:
+		c.most(incident.Trips, n)
+	case rounds:
+		c.most(incident.Rounds, n)
+	case times:
+		c.times(q)
+	case minutes:
+		c.minutes(q)
+	case days, weeks:
+		c.wait(q)
+	case months:
+		c.months(q)
+	case euros:
+		c.most(incident.Amount, incident.AmountBand(n))
+	default:
+		c.household(q)
+	}
+}
+
+// most keeps the larger of two values: who says a number twice does not add it up.
+func (c *counter) most(m incident.Measure, n int) { c.told.Values[m] = max(c.told.Values[m], n) }
+
+// nearest is the context nearest to a quantity in its part of the sentence, of those that are asked for;
+// "" where there is none.
+func (c *counter) nearest(q quantity, contexts ...string) (found string) {
+	best := len(c.tokens) + 1
+	for _, m := range c.matches[context] {
+		if c.tokens[m.from].part != c.tokens[q.from].part || !slices.Contains(contexts, m.slug) {
+			continue
+		}
+		if d := max(m.from-q.to, q.from-m.to, 0); d < best {
+			best, found = d, m.slug
+		}
+	}
+	return found
+}
+
+// about says whether a context is in the part of a quantity.
+func (c *counter) about(q quantity, what string) bool { return c.nearest(q, what) != "" }
+
+// times counts "12 fois" for what is done that often.
+func (c *counter) times(q quantity) {
+	n := q.value / 100
+	switch c.nearest(q, aCall, aTrip, aRound) {
+	case aCall:
+		c.most(incident.Attempts, n)
+		c.calls = q.from
+	case aTrip:
+		c.most(incident.Trips, n)
+	case aRound:
+		c.most(incident.Rounds, n)
+	}
+}
+
+// minutes adds time: on hold where the phone is spoken of, or right after calls were counted.
+func (c *counter) minutes(q quantity) {
+	if c.clock(q) || c.about(q, perTime) || c.about(q, ago) || c.about(q, aside) {
+		return
+	}
+	part := c.tokens[q.from].part
+	m := incident.Minutes
+	switch c.nearest(q, aCall, aQueue, aTrip, "work") {
+	case aQueue, aTrip:
+		return
+	case aCall:
+		m = incident.PhoneMinutes
+	case "":
+		if c.calls >= 0 && c.tokens[c.calls].sentence == c.tokens[q.from].sentence && part <= c.tokens[c.calls].part+callsReach {
+			m = incident.PhoneMinutes
+		}
+	}
+	c.told.Values[m] += (q.value + 50) / 100
+}
+
+// wait counts weeks, begun ones not.
+func (c *counter) wait(q quantity) {
+	if c.about(q, perTime) || c.about(q, ago) || c.about(q, aside) {
+		return
+	}
+	n := q.value / 100
+	if q.unit == days {
+		if !c.about(q, aWait) {
+			return
+		}
+		n = (n + idle[n]) / 7
+	}
+	c.most(incident.Weeks, n)
+}
+
+// idle are the days that are missing in how weeks are said: quinze jours are two of them.
+var idle = map[int]int{15: -1, 8: -1}
+
+// months are without income where income is spoken of, else a wait.
+func (c *counter) months(q quantity) {
+	if c.about(q, aside) || c.about(q, perTime) || c.about(q, ago) {
+		return
+	}
+	lost := c.told.Codes.Consequence == "revenu-perdu" || c.told.Codes.Consequence == "revenu-retarde"
+	switch near := c.nearest(q, income, aWait); {
+	case near == income, near == "" && lost:
+		c.most(incident.Months, q.value/100)
+	case near == aWait && lost && !c.about(q, "answer"):
+		c.most(incident.Months, q.value/100)
+	case near == aWait:
+		c.most(incident.Weeks, q.value*13/300)
+	}
+}
+
+// household reads "famille de 5" and "seule avec 3 enfants".
+func (c *counter) household(q quantity) {
+	n := q.value / 100
+	switch q.unit {
+	case bare, persons:
+		if !c.homeBefore(q) && !(q.unit == persons && c.about(q, aHome)) {
+			return
+		}
+	case children:
+		switch c.nearest(q, single, couple) {
+		case single:
+			n++
+		case couple:
+			n += 2
+		default:
+			return
+		}
+	default:
+		return
+	}
+	c.most(incident.Household, incident.HouseholdBand(n))
+}
+
+// homeBefore says whether a family stands right before a number.
+func (c *counter) homeBefore(q quantity) bool {
+	return slices.ContainsFunc(c.matches[context], func(m match) bool {
+		return m.slug == aHome && m.to <= q.from && m.to >= q.from-2 && c.tokens[m.from].part == c.tokens[q.from].part
+	})
+}
