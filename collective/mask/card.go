@@ -47,7 +47,7 @@ func (s *scan) card(i int) (hit, bool) {
 	if k := r.shape(3, 4, 5); k > 0 {
 		return hit{i, r.ends[k-1], OGM}, true
 	}
-	if k := r.exact(12); k > 0 && checkedCard(r.value(0, 10), r.value(10, 12)) && !r.zeros(12) {
+	if k := r.exact(12); k > 0 && checkedCard(r.value(0, 10), r.value(10, 12)) && (k == 1 || r.value(0, 2) > 0) && !r.zeros(12) {
 		kind := OGM
 		if s.before(i, 12, cardKey) && !s.before(i, 12, communicationKey) {
 			kind = EID

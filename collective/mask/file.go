@@ -16,8 +16,16 @@ func (s *scan) expected(i int) (hit, bool) {
 	case NISS, EID:
 		return s.digitsOf(i)
 	case Phone:
+		if h, ok := s.phone(i); ok {
+			return h, true
+		}
 		return s.phoneLoose(i)
 	case File:
+		if s.due.doubt == bare {
+			if h, ok := s.phone(i); ok {
+				return h, true
+			}
+		}
 		return s.fileNumber(i)
 	}
 	return hit{}, false

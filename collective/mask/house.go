@@ -47,6 +47,8 @@ func (s *scan) house(j int) int {
 	} else if k := s.blankSame(j); k > j && s.at(k).is == word {
 		if w := s.say(k); w == "bis" || w == "ter" || s.at(k).form == single && s.at(k+1).is != word && !s.sign(k+1, "'.") && !s.sign(k+1, "-") {
 			j = k + 1
+		} else if w := s.say(k); len(w) == 1 && w <= "g" && s.sign(k+1, ",") {
+			j = k + 1
 		}
 	}
 	for n := 0; n < 3 && s.sign(j, "/-.") && (s.at(j+1).is == number && len(s.say(j+1)) <= 4 || s.at(j+1).is == word && s.at(j+1).to-s.at(j+1).from == 1); n++ {
@@ -134,7 +136,10 @@ func (s *scan) zip(j int) int {
 			return t
 		}
 		if p := s.at(end + 1); p.is == word && p.form == lower && !p.has(stop|verb|unit|common|particle|article|currency) {
-			return end + 2
+			for end += 2; s.sign(end, "-") && s.at(end+1).is == word; {
+				end += 2
+			}
+			return end
 		}
 	}
 	if s.counted(end) || n == 4 && s.say(k) >= "1900" && s.say(k) <= "2099" {
@@ -153,8 +158,8 @@ func (s *scan) town(j int) int {
 			for end = j + 1; s.sign(end, "-'") && s.at(end+1).is == word; {
 				end += 2
 			}
-			if n > 0 && s.at(j).has(organisation) && n > 1 {
-				return end
+			if w := s.say(j); (w == "st" || w == "ste") && s.sign(end, ".") && s.at(end+1).is == space {
+				end++
 			}
 		case n > 0 && p.has(particle) && s.sign(j+1, "'") && s.isCapital(j+2):
 			end = j + 3
@@ -166,7 +171,7 @@ func (s *scan) town(j int) int {
 		}
 		j = end + 1
 		switch s.say(end - 1) {
-		case "saint", "sainte", "sint", "sankt", "st", "mont":
+		case ".", "saint", "sainte", "sint", "sankt", "st", "mont":
 			continue
 		}
 		if !s.at(end-1).has(particle) && !s.at(j).has(particle) {

@@ -5,6 +5,9 @@ import "strings"
 // keyword notes what may follow a word: "réf." a file number, "né le" a date.
 func (s *scan) keyword(i int) {
 	p := s.at(i)
+	if i == s.due.at && s.due.kind == File && (s.at(i+1).is == number || s.sign(i+1, "-/")) {
+		return // the number itself: N-123
+	}
 	switch {
 	case p.has(plateKey):
 		j, _ := s.connect(i+1, false)
@@ -95,7 +98,7 @@ func (s *scan) connect(j int, of bool) (int, doubt) {
 		p := s.at(j)
 		switch {
 		case p.is == space && p.breaks < 2:
-		case p.is == word && p.has(numberWord) && (s.say(j) != "no" || s.sign(j+1, ".:") || s.at(j+1).is == space):
+		case p.is == word && p.has(numberWord) && !s.sign(j+1, "-/") && s.at(j+1).is != number:
 			how = min(how, numbered)
 		case p.is == word && p.has(linking), of && s.sign(j, "'"):
 		case of && p.is == word && s.sign(j+1, "'") && s.say(j) == "d":
@@ -120,6 +123,10 @@ func (s *scan) numberOf(i int) {
 	}
 	j = s.blank(j)
 	if w := s.say(j); w != "de" && w != "d" && w != "du" || s.at(j+1).is != space && !s.sign(j+1, "'") {
+		if s.before(i, 5, fileKey|fileWeak) && !s.before(i, 3, notFile) { // dossier chômage n° …
+			k, _ := s.connect(j, false)
+			s.expect(File, k, k, numbered)
+		}
 		return
 	}
 	if j += 2; s.at(j).has(notFile | title | abbreviated | organisation | person | phoneKey) {

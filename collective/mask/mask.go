@@ -48,11 +48,15 @@ type Find struct {
 // characters do and never touch a "[kind]" that stands in the text already.
 func Finds(text string) []Find {
 	s := read(text)
-	for s.pass() {
+	for n := 0; n < passes && s.pass(); n++ {
 		s.collapse()
 	}
 	return s.finds()
 }
+
+// passes is how often a text is looked at at most, so that the time stays linear. A find can
+// uncover another one beside it; no text is known that needs more than four.
+const passes = 64
 
 // Text is the text with each find replaced by its kind in brackets. Masking it again changes
 // nothing.

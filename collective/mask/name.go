@@ -5,6 +5,11 @@ const nameParts = 6
 
 // nameHit is the name that starts with a part, if one does.
 func (s *scan) nameHit(j int, m manner) (hit, bool) {
+	if s.due.kind == File && s.due.at == j && s.at(j+1).is != space {
+		if h, ok := s.fileNumber(j); ok {
+			return h, true
+		}
+	}
 	end := s.name(j, m)
 	if end == j {
 		return hit{}, false
@@ -144,7 +149,7 @@ func (s *scan) capitalName(j, n int, m manner) bool {
 	if p.has(organisation|unit|title|abbreviated) && p.form != single || p.has(noun) || s.nounLike(j) {
 		return false
 	}
-	if n == 0 && (p.has(common|verb|function|person|fileWeak|phoneKey|cardKey|registerKey|month) || s.acronym(j)) {
+	if n == 0 && (p.has(function|fileWeak|phoneKey|cardKey|registerKey) || s.acronym(j) || p.form == caps && p.has(common|verb|person)) {
 		return false
 	}
 	return n == 0 || !s.acronym(j) && !p.has(verb|month)

@@ -34,11 +34,10 @@ func (s *scan) phone(i int) (hit, bool) {
 	if len(r.digits) < 6 {
 		return hit{}, false
 	}
-	if start != from && !plus && (len(r.seps) == 0 || !strings.Contains(r.seps[0], ")")) {
-		return hit{}, false // a bracket around a whole remark
-	}
-	if s.sign(start, "(") && plus && (len(r.seps) == 0 || !strings.Contains(strings.Join(r.seps, ""), ")")) {
-		start++
+	if s.sign(start, "(") && !r.closes() {
+		if start++; !plus {
+			return hit{}, false // a bracket around a whole remark; the number starts after it
+		}
 	}
 	groups, service := 0, false
 	switch {
@@ -56,6 +55,15 @@ func (s *scan) phone(i int) (hit, bool) {
 		return hit{from: i, to: r.ends[groups-1]}, true
 	}
 	return hit{start, r.ends[groups-1], Phone}, true
+}
+
+// closes says whether a bracket before the run closes inside it.
+func (r *run) closes() bool {
+	open := 0
+	for _, sep := range r.seps {
+		open += strings.Count(sep, "(") - strings.Count(sep, ")")
+	}
+	return open < 0
 }
 
 // international is how many groups are a number with the code of its country, which starts

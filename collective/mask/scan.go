@@ -37,8 +37,8 @@ type rule func(s *scan, i int) (hit, bool)
 func rules() []rule {
 	return []rule{
 		(*scan).mail, (*scan).room, (*scan).transfer, (*scan).iban, (*scan).register, (*scan).card,
-		(*scan).plate, (*scan).phone, (*scan).point, (*scan).numberFirst, (*scan).birth, (*scan).date,
-		(*scan).street, (*scan).compound, (*scan).expected, (*scan).title,
+		(*scan).expected, (*scan).plate, (*scan).phone, (*scan).point, (*scan).numberFirst, (*scan).birth, (*scan).date,
+		(*scan).street, (*scan).compound, (*scan).title,
 	}
 }
 

@@ -44,7 +44,7 @@ func mustLines(tb testing.TB, name string) []string {
 }
 
 func TestSentences(t *testing.T) {
-	for _, line := range mustLines(t, "sentences.txt") {
+	for _, line := range append(mustLines(t, "sentences.txt"), mustLines(t, "heldout.txt")...) {
 		m := readMarked(line)
 		if got := mask.Text(m.text); got != m.want {
 			t.Errorf("%s\n got %s\nwant %s", m.text, got, m.want)
@@ -53,7 +53,7 @@ func TestSentences(t *testing.T) {
 }
 
 func TestInnocent(t *testing.T) {
-	for _, line := range mustLines(t, "innocent.txt") {
+	for _, line := range append(mustLines(t, "innocent.txt"), mustLines(t, "innocent-heldout.txt")...) {
 		if got := mask.Text(line); got != line {
 			t.Errorf("%s\n got %s", line, got)
 		}

@@ -1,6 +1,9 @@
 package mask
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // street recognises addresses that start with what the street is: rue de la Loi 16. A street
 // without a house number is a public place: it stays, with the name of whoever it is called after.
@@ -17,6 +20,9 @@ func (s *scan) street(i int) (hit, bool) {
 		return hit{}, false
 	}
 	n := s.streetName(i, j)
+	if n.house == 0 && s.compoundStreet(i) == 2 {
+		return hit{}, false
+	}
 	if n.house > 0 {
 		return hit{s.streetStart(i), s.tail(n.house), Address}, true
 	}
@@ -65,7 +71,7 @@ func (s *scan) streetName(kind, j int) named {
 			return n
 		case p.has(abbreviated|title) && !p.has(person) && n.capitals+n.small == 0 && s.say(j) != "docteur" && s.say(j) != "dr" && !led:
 			return n // à la rue, Mme …
-		case s.isCapital(j) && !p.has(stop):
+		case s.isCapital(j) && (led || !p.has(stop)), s.sign(j-1, "-") && n.capitals > 0:
 			n.capitals++
 			n.end = j + 1
 		case p.has(particle|article) || s.say(j) == "au" || s.say(j) == "aux" || s.say(j) == "et" || s.say(j) == "sous" || s.say(j) == "sur":
@@ -113,7 +119,11 @@ var (
 // compoundStreet is 2 for a word that is a street, 1 for one that may be, in capitals, 0 else.
 func (s *scan) compoundStreet(i int) int {
 	w := s.say(i)
+	apart := s.at(i-1).is == space && i-2 >= s.end() && s.isCapital(i-2) && !s.at(i-2).has(stop|title|abbreviated|month)
 	for _, end := range streetEnds {
+		if w == end && apart && s.isCapital(i) {
+			return 2
+		}
 		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
 			return 2
 		}
@@ -138,6 +148,9 @@ func (s *scan) compoundStreet(i int) int {
 
 // compoundStart takes what belongs to the name before the word: Sint-Jans-, Koning, Albert I-.
 func (s *scan) compoundStart(i int) int {
+	if w := s.say(i); slices.Contains(streetEnds, w) {
+		i -= 2 // Kölner Straße
+	}
 	for n := 0; n < 8; n++ {
 		switch {
 		case i-2 >= s.end() && s.sign(i-1, "-") && s.at(i-2).is == word:

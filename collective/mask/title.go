@@ -102,7 +102,7 @@ func (s *scan) titleManner(i int) (manner, bool) {
 		if p.form == caps {
 			m.small, m.person = noSmall, true
 		}
-	case "maitre", "docteur", "doctor", "doktor", "dokter", "professeur", "professor", "miss", "sir", "lady", "heer", "madam":
+	case "maitre", "docteur", "doctor", "doktor", "dokter", "professeur", "professor", "miss", "sir", "lady", "heer", "madam", "juf", "meester":
 		m.small, m.person = noSmall, true
 	}
 	m.shout = s.shouted(i)
