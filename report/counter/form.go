@@ -140,12 +140,3 @@ func (p printer) list(f Form, d incident.Dimension, columns int, s setting) []pa
 	}
 	return append(begin, spread(p.ticks(d, l.Terms, split(columns), p.inColumns(d, l.Terms, columns, s)), columns)...)
 }
-
-// kept are pieces over the whole width that do not end a page.
-func kept(pieces []piece) []page.Block {
-	var blocks []page.Block
-	for _, one := range pieces {
-		blocks = append(blocks, page.Block{Height: one.height, Keep: true, Draw: func(y, _ float64) { one.draw(page.Left, y) }})
-	}
-	return blocks
-}

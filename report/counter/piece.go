@@ -90,3 +90,12 @@ func abreast(columns [][]piece, n int) page.Block {
 		}
 	}}
 }
+
+// kept are pieces over the whole width that do not end a page.
+func kept(pieces []piece) []page.Block {
+	var blocks []page.Block
+	for _, one := range pieces {
+		blocks = append(blocks, page.Block{Height: one.height, Keep: true, Draw: func(y, _ float64) { one.draw(page.Left, y) }})
+	}
+	return blocks
+}
