@@ -35,15 +35,20 @@ func (s *sentence) candidates(d incident.Dimension) []candidate {
 	return all
 }
 
-// strongest are the candidates of the greatest weight, without those that others say more exactly.
-func strongest(all []candidate) []candidate {
+// strongest are the candidates of the greatest weight, without those that others say more exactly. Of
+// consequences all that were said count: somebody can lose both work and home.
+func strongest(d incident.Dimension, all []candidate) []candidate {
 	if len(all) == 0 {
 		return nil
+	}
+	level := all[0].weight
+	if d == incident.Consequence {
+		level = min(level, 2)
 	}
 	var best []candidate
 	for _, c := range all {
 		vague := slices.ContainsFunc(all, func(o candidate) bool { return slices.Contains(within[o.slug], c.slug) && o.weight >= c.weight })
-		if c.weight == all[0].weight && !vague {
+		if c.weight >= level && !vague {
 			best = append(best, c)
 		}
 	}
@@ -75,7 +80,7 @@ var within = map[string][]string{
 
 // choose is the slug that was said, or the candidates between which to ask.
 func (s *sentence) choose(d incident.Dimension) (chosen candidate, unsure []string) {
-	best := strongest(s.candidates(d))
+	best := strongest(d, s.candidates(d))
 	if len(best) == 0 {
 		return candidate{}, nil
 	}
@@ -91,7 +96,7 @@ func (s *sentence) choose(d incident.Dimension) (chosen candidate, unsure []stri
 // service is whose counter it is: of several the first in the part of the sentence that says
 // what is in the way, else the first at all; of those named in one breath ("CPAS et mutuelle") none.
 func (s *sentence) service() (chosen candidate, unsure []string) {
-	best := strongest(s.candidates(incident.Service))
+	best := strongest(incident.Service, s.candidates(incident.Service))
 	if len(best) == 0 {
 		return candidate{}, nil
 	}

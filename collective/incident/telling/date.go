@@ -12,7 +12,7 @@ const oldest = 200
 // deadline, not the day of a report.
 func (s *sentence) date(i int, now time.Time) (time.Time, bool) {
 	day, month, next, ok := s.dayAndMonth(i)
-	if !ok || i > 0 && slices.Contains(deadline, s.tokens[i-1].text) {
+	if !ok || s.due(i) {
 		return time.Time{}, false
 	}
 	year := now.Year()
@@ -36,6 +36,13 @@ func (s *sentence) date(i int, now time.Time) (time.Time, bool) {
 
 var deadline = []string{"avant", "au", "pour", "voor", "tegen", "vor", "bis", "before", "until", "by", "tot", "des", "vanaf", "ab", "from", "zum",
 	"depuis", "sinds", "seit", "since", "rdv", "termin", "afspraak", "appointment"}
+
+// due says whether a word for a deadline, or for a beginning, stands before a date.
+func (s *sentence) due(i int) bool {
+	for i--; i >= 0 && slices.Contains([]string{"le", "de", "den", "dem", "the", "het"}, s.tokens[i].text); i-- {
+	}
+	return i >= 0 && slices.Contains(deadline, s.tokens[i].text)
+}
 
 // dayAndMonth reads both, in digits or with the month in a word.
 func (s *sentence) dayAndMonth(i int) (day int, month time.Month, next int, ok bool) {

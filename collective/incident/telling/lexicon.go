@@ -79,15 +79,15 @@ type lexicon struct {
 	languages               []string         // of the elements
 	shortPrefix, longPrefix int
 	shortSuffix, longSuffix int
-	near                    map[uint64]int32 // long words without one of their letters; ambiguous ones are -1
-	long                    []string
+	long                    []string // words in which a slip is forgiven
+	rests                   []rest   // of them, by their hash
 	elements                map[string]int
 }
 
 var vocabulary = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		first: map[int][]int{}, exact: map[string][]int{}, prefix: map[string][]int{}, suffix: map[string][]int{},
-		near: map[uint64]int32{}, stems: map[string][]int{}, elements: map[string]int{}, shortPrefix: 99, shortSuffix: 99,
+		stems: map[string][]int{}, elements: map[string]int{}, shortPrefix: 99, shortSuffix: 99,
 	}
 	for _, language := range []string{"names", "places", "fr", "nl", "de", "en"} {
 		text, err := files.ReadFile("lexicon/" + language + ".txt")
@@ -202,14 +202,15 @@ func (l *lexicon) of(word string) []int {
 			}
 		}
 	}
+	known := ids != nil
 	for n := l.shortPrefix; n <= min(l.longPrefix, len(word)); n++ {
 		ids = append(ids, l.prefix[word[:n]]...)
 	}
 	for n := l.shortSuffix; n <= min(l.longSuffix, len(word)); n++ {
 		ids = append(ids, l.suffix[word[len(word)-n:]]...)
 	}
-	if ids == nil {
-		return l.exact[l.slipOf(word)]
+	if ids == nil || !known && len(word) >= 2*shortest {
+		ids = append(ids, l.exact[l.slipOf(word)]...)
 	}
 	return ids
 }

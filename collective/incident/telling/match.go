@@ -144,7 +144,8 @@ var (
 	negators = []string{"pas", "aucun", "aucune", "jamais", "kein", "keine", "keinen", "keiner", "nicht", "nie", "geen", "niet", "nooit",
 		"not", "no", "never", "sans", "ohne", "zonder", "without", "ni", "cannot", "don", "didn", "doesn", "isn", "wasn", "hasn", "haven", "won", "aren"}
 	small = []string{"de", "d", "du", "la", "le", "l", "les", "une", "un", "eu", "ete", "recu", "het", "een", "der", "die", "das", "den", "any",
-		"the", "a", "been", "ein", "eine", "meer", "mehr", "longer", "wurde"}
+		"the", "a", "been", "ein", "eine", "meer", "mehr", "longer", "wurde",
+		"get", "got", "receive", "received", "have", "had", "hat", "heeft"}
 )
 
 // negated says whether what was found is said not to be so. A phrase with a negation of its own is meant as it

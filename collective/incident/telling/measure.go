@@ -155,10 +155,9 @@ func (c *counter) months(q quantity) {
 		return
 	}
 	lost := c.told.Codes.Consequence == "revenu-perdu" || c.told.Codes.Consequence == "revenu-retarde"
-	switch near := c.nearest(q, income, aWait); {
-	case near == income, near == "" && lost:
-		c.most(incident.Months, q.value/100)
-	case near == aWait && lost && !c.about(q, "answer"):
+	near, answer := c.nearest(q, income, aWait), c.about(q, "answer")
+	switch {
+	case c.about(q, income) && !answer, lost && !(near == aWait && answer):
 		c.most(incident.Months, q.value/100)
 	case near == aWait:
 		c.most(incident.Weeks, q.value*13/300)

@@ -145,13 +145,13 @@ func quantityAt(tokens []token, i int) (quantity, bool) {
 	return q, true
 }
 
-// oneOf reads "une heure", "a month": an article counts before a unit of time, and once.
+// oneOf reads "une heure", "a month", "une personne". "Un appel" is no count: it may be one that came back.
 func oneOf(tokens []token, i int) (quantity, bool) {
 	if !slices.Contains(articles, tokens[i].text) || i+1 >= len(tokens) || tokens[i+1].part != tokens[i].part {
 		return quantity{}, false
 	}
 	u, known := units()[tokens[i+1].text]
-	if !known || u >= euros && u < times || u == once || len(tokens[i+1].text) < 3 {
+	if !known || u >= calls && u < persons || u == children || u == once || len(tokens[i+1].text) < 2 {
 		return quantity{}, false
 	}
 	return quantity{value: 100, from: i}.in(tokens, u, i+2), true

@@ -1,6 +1,7 @@
 package telling
 
 import (
+	"cmp"
 	"hash/maphash"
 	"maps"
 	"slices"
@@ -14,8 +15,14 @@ const longestWord = 32
 
 var seed = maphash.MakeSeed()
 
+// rest is what is left of a word of the vocabulary without one of its letters.
+type rest struct {
+	hash uint64
+	word int32
+}
+
 // neighbours remembers each long word without any one of its letters: two words that share such a
-// rest are one slip apart.
+// rest are two slips apart at most.
 func (l *lexicon) neighbours() {
 	for _, word := range slices.Sorted(maps.Keys(l.exact)) {
 		if len(word) < slips {
@@ -23,14 +30,9 @@ func (l *lexicon) neighbours() {
 		}
 		at := int32(len(l.long))
 		l.long = append(l.long, word)
-		shorter(word, func(rest uint64) {
-			if other, known := l.near[rest]; known && (other < 0 || !l.same(l.long[other], word)) {
-				l.near[rest] = -1 // neither
-				return
-			}
-			l.near[rest] = at
-		})
+		shorter(word, func(hash uint64) { l.rests = append(l.rests, rest{hash, at}) })
 	}
+	slices.SortFunc(l.rests, func(a, b rest) int { return cmp.Or(cmp.Compare(a.hash, b.hash), cmp.Compare(a.word, b.word)) })
 }
 
 // same says whether two words mean the same in all patterns, as a word and its plural do.
@@ -63,17 +65,16 @@ func (l *lexicon) nearest(word string) (found string) {
 		return ""
 	}
 	clear := true
-	shorter(word, func(rest uint64) {
-		at, known := l.near[rest]
-		switch {
-		case !known:
-		case at < 0:
-			clear = false
-		case !slip(l.long[at], word):
-		case found != "" && !l.same(found, l.long[at]):
-			clear = false
-		default:
-			found = l.long[at]
+	shorter(word, func(hash uint64) {
+		i, _ := slices.BinarySearchFunc(l.rests, hash, func(r rest, h uint64) int { return cmp.Compare(r.hash, h) })
+		for ; i < len(l.rests) && l.rests[i].hash == hash; i++ {
+			switch near := l.long[l.rests[i].word]; {
+			case near == found || !slip(near, word):
+			case found != "" && !l.same(found, near):
+				clear = false
+			default:
+				found = near
+			}
 		}
 	})
 	if !clear {
