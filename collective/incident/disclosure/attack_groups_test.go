@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"fmt"
+	"maps"
 	"math/rand/v2"
 	"slices"
 )
@@ -14,13 +15,13 @@ func (a *attack) breaches(seed uint64) []string {
 	r := rand.New(rand.NewPCG(seed, 2))
 	for batch, p := range a.batches {
 		for _, t := range p.Tables {
-			hidden := a.hidden(batch, p, t)
-			for _, set := range sets(r, hidden) {
-				var unknowns []int
-				for _, h := range set {
-					unknowns = append(unknowns, h.unknowns...)
-				}
-				if n, ok := a.solved.value(unknowns); ok && !a.fit(unknowns, n, len(set) == 1) {
+			hidden, parts := a.hidden(batch, p, t)
+			tried := sets(r, hidden)
+			for _, one := range parts {
+				tried = append(tried, []hiddenCell{one})
+			}
+			for _, set := range tried {
+				if n, known := a.breach(set); known {
 					found = append(found, fmt.Sprintf("batch %d, %s: %v is %d", batch, t.Of, names(set), n))
 				}
 			}
@@ -29,76 +30,35 @@ func (a *attack) breaches(seed uint64) []string {
 	return found
 }
 
-// fit says whether a group may be known. Of the reports, what is hidden may never be known alone.
-func (a *attack) fit(unknowns []int, n int, alone bool) bool {
+// breach says whether a set that may not be known is known.
+func (a *attack) breach(set []hiddenCell) (int, bool) {
+	var unknowns []int
+	for _, h := range set {
+		unknowns = append(unknowns, h.unknowns...)
+	}
+	truth, fit := a.fit(unknowns, len(set) == 1)
+	if fit {
+		return 0, false // known or not, it may be
+	}
+	n, known := a.solved.value(unknowns)
+	if known && n != truth {
+		panic("the attack computes what is not so")
+	}
+	return n, known
+}
+
+// fit is the truth of a group, and whether it may be known. Of the reports, what is hidden may
+// never be known alone.
+func (a *attack) fit(unknowns []int, alone bool) (int, bool) {
 	var g group
 	for _, u := range unknowns {
 		g.merge(a.groups[u])
 	}
 	m := a.truth(g)
-	if m.sum != n {
-		panic("the attack computes what is not so")
-	}
 	if a.counts {
-		return !alone && (n == 0 || n >= a.least)
+		return m.sum, !alone && (m.sum == 0 || m.sum >= a.least)
 	}
-	return n == 0 || m.safe(a.least)
-}
-
-// hiddenCell is a published cell without a number, or a true one behind it.
-type hiddenCell struct {
-	row, column string
-	unknowns    []int
-}
-
-func names(set []hiddenCell) (all []string) {
-	for _, h := range set {
-		all = append(all, h.row+"×"+h.column)
-	}
-	return all
-}
-
-// hidden lists the true cells of a table that have no number; those that go together go together.
-func (a *attack) hidden(batch int, p Publication, t Table) []hiddenCell {
-	var all []hiddenCell
-	at := map[[2]int]int{}
-	prefix := fmt.Sprint(batch, "|", t.Of, "|")
-	for _, key := range sortedKeys(a.cells) {
-		var service, column string
-		if len(key) < len(prefix) || key[:len(prefix)] != prefix {
-			continue
-		}
-		rest := key[len(prefix):]
-		i := slices.Index([]byte(rest), '|')
-		service, column = rest[:i], rest[i+1:]
-		r, c := index(p.Services, service), index(t.Columns, column)
-		if a.of(t.Cells[r][c]).Known == Exact {
-			continue
-		}
-		if _, ok := at[[2]int{r, c}]; !ok {
-			at[[2]int{r, c}] = len(all)
-			all = append(all, hiddenCell{row: p.Services[r].Slug, column: t.Columns[c].Slug})
-		}
-		h := &all[at[[2]int{r, c}]]
-		h.unknowns = append(h.unknowns, a.cells[key])
-	}
-	return all
-}
-
-func index(published []Line, slug string) int {
-	if i := find(published, slug); i >= 0 {
-		return i
-	}
-	return find(published, Others)
-}
-
-func sortedKeys(m map[string]int) []string {
-	keys := make([]string, 0, len(m))
-	for k := range m {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
+	return m.sum, m.sum == 0 || m.safe(a.least)
 }
 
 // sets are the sums of hidden cells that are tried.
@@ -136,13 +96,7 @@ func sets(r *rand.Rand, hidden []hiddenCell) [][]hiddenCell {
 // only are taken away: the sums that subtraction gives.
 func closed(r *rand.Rand, hidden []hiddenCell, rows map[string]bool) []hiddenCell {
 	some := map[string]bool{}
-	for _, row := range slices.Sorted(func(yield func(string) bool) {
-		for row := range rows {
-			if !yield(row) {
-				return
-			}
-		}
-	}) {
+	for _, row := range slices.Sorted(maps.Keys(rows)) {
 		some[row] = r.IntN(2) == 0
 	}
 	open := map[string]bool{}

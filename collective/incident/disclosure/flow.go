@@ -36,7 +36,7 @@ func (g *grid) cell(u, v int) int {
 // flow is how much, up to want, can go from a node to another over the hidden cells but skip: out
 // of a row through a column by taking from their cell what is there, and back by adding to it. In
 // other words: by how much the first sum could fall and the second with it, no other sum changing
-// and no cell falling below zero. Where it ends short of want, seen tells one side of the cut.
+// and no cell falling below zero.
 func (g *grid) flow(table []int, from, to, skip, want int) int {
 	copy(g.moved, table)
 	got := 0
@@ -72,7 +72,7 @@ func (g *grid) search(from, to, skip int) bool {
 		} else {
 			g.visitRows(u, skip)
 		}
-		if g.seen(to) {
+		if g.back[to] != unseen {
 			return true
 		}
 	}
@@ -96,6 +96,3 @@ func (g *grid) visitRows(u, skip int) {
 		}
 	}
 }
-
-// seen says whether the last search reached a node.
-func (g *grid) seen(node int) bool { return g.back[node] != unseen }

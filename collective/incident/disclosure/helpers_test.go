@@ -50,8 +50,11 @@ func random(seed uint64, s shape) []Row {
 			Obstacle: pick("o", s.values), Consequence: pick("k", s.values), Worker: pick("w", min(11, s.values)), Task: pick("t", min(11, s.values)),
 		}
 		for m := range incident.Amount {
-			if r.Float64() < 0.3 {
+			if r.Float64() < 0.15*float64(m) { // the first is never said, the last nearly always
 				rows[i].Values[m] = 1 + int(r.ExpFloat64()*10)
+			}
+			if r.Float64() < 0.01 {
+				rows[i].Values[m] *= 50
 			}
 		}
 		rows[i].Values[incident.Amount] = r.IntN(incident.AmountBands + 1)

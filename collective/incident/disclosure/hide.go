@@ -36,14 +36,14 @@ func (h *hiding) settle() bool {
 		more = false
 		for _, cell := range h.bySize() {
 			for !h.firm[cell] {
-				side, enough := h.check(cell)
+				help, enough := h.check(cell)
 				if enough {
 					break
 				}
-				if side == nil {
+				if help.cells == nil {
 					return false
 				}
-				h.hide(h.cheapest(side))
+				h.hide(help.cells)
 				more = true
 			}
 		}
@@ -65,9 +65,11 @@ func (h *hiding) bySize() []int {
 	return cells
 }
 
-func (h *hiding) hide(cell int) {
-	h.hidden[cell] = true
-	h.added = append(h.added, cell)
+func (h *hiding) hide(cells []int) {
+	for _, cell := range cells {
+		h.hidden[cell] = true
+	}
+	h.added = append(h.added, cells...)
 }
 
 // relent shows again, the largest first, what the others do not need.

@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 
 	"tocsin/collective/incident"
@@ -56,5 +57,29 @@ func TestNothingHiddenIsRecovered(t *testing.T) {
 				t.Errorf("the attack finds too little where nothing is protected: it proves nothing")
 			}
 		})
+	}
+}
+
+// Values that occur in one service only leave zeros that everybody can work out, and these leave
+// less room: the worst case for sums.
+func TestValuesThatGoWithServices(t *testing.T) {
+	t.Parallel()
+	for seed := range uint64(60) {
+		r := rand.New(rand.NewPCG(seed, 3))
+		rows := random(seed, shape{
+			reports: 20 + r.IntN(150), services: 2 + r.IntN(5), values: 2 + r.IntN(5), skew: float64(1 + r.IntN(3)), silent: r.Float64() / 2,
+		})
+		for i := range rows {
+			rows[i].Codes.Worker = "w" + rows[i].Codes.Service
+			if r.IntN(3) > 0 {
+				rows[i].Codes.Obstacle = "o" + rows[i].Codes.Service
+			}
+		}
+		p := []Publication{Protect(rows, Least)}
+		for _, a := range []*attack{onCounts(Least), onMeasure(incident.Trips, Least), onMeasure(incident.Rounds, Least)} {
+			if found := a.run(p, [][]Row{rows}, seed); len(found) > 0 {
+				t.Errorf("seed %d: %q", seed, found[0])
+			}
+		}
 	}
 }
