@@ -34,6 +34,8 @@ func (b *Bot) deliver(ctx context.Context, d storage.Delivery) error {
 	switch {
 	case err == nil:
 		return b.Store.Delivered(try, d.Txn, string(event))
+	case d.Event != "" && rejected(err): // a room where the bot may not
+		return errors.Join(b.Engine.StillThere(try, d.Room, d.Event), b.Store.Dropped(try, d.Txn))
 	case errors.Is(err, duplicate): // had this very try been heard, sync would have shown it by now
 		return b.Store.Dropped(try, d.Txn)
 	}
@@ -64,7 +66,7 @@ func refused(err error) bool {
 
 // send writes to a room: encrypted if the room was ever seen so, or not at all. Only
 // what Matrix never encrypts goes as it is, and has no words in it: the removal of an
-// own event, and a reaction, whose content react makes. A file goes before the message
+// event, and a reaction, whose content react makes. A file goes before the message
 // that tells of it.
 func (b *Bot) send(ctx context.Context, room storage.Room, d storage.Delivery, typ eventType, content map[string]any) (id.EventID, error) {
 	matrix := id.RoomID(room.Matrix)

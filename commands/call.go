@@ -28,6 +28,7 @@ type Call struct {
 	verb  string     // what was done, so that it can be undone
 	ref   string
 
+	remove bool   // the message itself is to be removed: there was personal data in it
 	amends string // event id of the command that this one replaces by an edit
 	was    string // verb of that one, where an emoji under it says that it was done
 }
@@ -78,6 +79,9 @@ func (c *Call) finish(verb, ref string) error {
 	earlier, err := c.answeredIn()
 	if err != nil {
 		return err
+	}
+	if c.remove {
+		c.out = append(c.out, outgoing{c.room.ID, storage.Outgoing{Op: storage.Redact, Event: c.event.ID}})
 	}
 	first := slices.IndexFunc(c.out, func(o outgoing) bool { return o.Op != storage.React && o.Op != storage.Redact })
 	for i, out := range c.out {

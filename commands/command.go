@@ -38,6 +38,7 @@ func list() []Command {
 		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(),
 		meet(), item(), come(), need(), role(), speak(), next(), note(), minutes(),
 		enact(), task(), refused(), sign(), promise(), upcoming(),
+		report(), reports(), reread(), figures(), brief(),
 		print(), urn(), witness(),
 		reminders(), language(), cancel(), help(),
 	}
@@ -52,12 +53,13 @@ const (
 	lifeGroup   Group = "life"
 	meetGroup   Group = "meet"
 	actGroup    Group = "act"
+	reportGroup Group = "report"
 	paperGroup  Group = "paper"
 	selfGroup   Group = "self"
 )
 
 func groups() []Group {
-	return []Group{decideGroup, lifeGroup, meetGroup, actGroup, paperGroup, selfGroup}
+	return []Group{decideGroup, lifeGroup, meetGroup, actGroup, reportGroup, paperGroup, selfGroup}
 }
 
 func (e *Engine) command(key string) Command {

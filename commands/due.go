@@ -63,7 +63,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 		dueClose: closeDue, dueFinal: finalDue, dueFinally: finalDue, dueRemind: remindDue, dueReask: reaskDue, dueObjectors: reaskDue, dueReview: reviewDue,
 		dueMeeting: remindMeetingDue, dueMissed: missedDue, dueMeetingEnd: meetingEndDue, dueItem: itemDue, dueMinutes: minutesDue,
 		dueEve: eveDue, dueActionOn: beginsDue, dueActionOff: endsDue, dueJudge: judgeDue, dueCounting: countingDue, dueRefusals: refusalsDue,
-		dueTaskAsk: askForTaskDue, dueTaskLate: taskLateDue, dueTaskOffer: offerTaskDue, dueTotal: totalDue, duePromise: askPromiseDue,
+		dueTaskAsk: askForTaskDue, dueTaskLate: taskLateDue, dueTaskOffer: offerTaskDue, dueTotal: totalDue, duePromise: askPromiseDue, dueReading: readingDue,
 		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue,
 	}[d.Kind]
 	if doing == nil {

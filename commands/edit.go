@@ -85,6 +85,9 @@ func (c *Call) redaction() error {
 	if act.Member != c.member.ID {
 		return c.finish("", "")
 	}
+	if err := c.untell(c.event.Body.Target); err != nil {
+		return err
+	}
 	command := c.command(strings.TrimPrefix(act.Verb, answered+" "))
 	if command.Undo == nil { // nothing was done; if it still waits for its key, nothing will be
 		return errors.Join(c.tx.Handled(c.event.Body.Target, act.Verb, act.Ref), c.finish("", ""))

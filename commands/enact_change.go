@@ -119,7 +119,7 @@ func (c *Call) setCampaign(a action.Action, rest string) error {
 	return c.keepAction(a, "change-action", "campaign "+itoa(n))
 }
 
-// setReports notes which reports back an action, by their numbers.
+// setReports notes which reports back an action, by their numbers; they are used from then on.
 func (c *Call) setReports(a action.Action, rest string) error {
 	var numbers []int
 	for part := range strings.FieldsFuncSeq(rest, func(r rune) bool { return strings.ContainsRune(",; ", r) }) {
@@ -136,6 +136,17 @@ func (c *Call) setReports(a action.Action, rest string) error {
 		return refuse("enact.reports-how", c.stepArgs(a, "reports")...)
 	}
 	a.Reports = slices.Compact(numbers)
+	var ids []string
+	for _, n := range a.Reports {
+		r, err := c.visibleReport(n)
+		if err != nil {
+			return err
+		}
+		ids = append(ids, r.ID)
+	}
+	if err := c.tx.MarkUsed(ids); err != nil {
+		return err
+	}
 	return c.keepAction(a, "change-action", "reports")
 }
 

@@ -58,6 +58,7 @@ func New(store *storage.Store, texts *i18n.Catalogue, settings Settings, log *sl
 	}
 	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list()}
 	e.vocabulary = newVocabulary(texts, e.commands)
+	store.Guard(e.shield)
 	return e
 }
 

@@ -26,6 +26,20 @@ func (e *Engine) greet(tx *storage.Tx, d storage.Due) error {
 	return err
 }
 
+// StillThere tells who wrote a message out of which personal data was masked that Tocsin could
+// not remove it: only they can.
+func (e *Engine) StillThere(ctx context.Context, id collective.RoomID, event string) error {
+	return e.store.Do(ctx, func(tx *storage.Tx) error {
+		room, err := tx.Room(id)
+		if err != nil {
+			return err
+		}
+		v := e.voiceIn(room, tx.Now)
+		_, err = tx.Send(id, "still:"+event, 0, storage.Outgoing{Op: storage.Say, ReplyTo: event, Text: v.T("report.still-there")})
+		return err
+	})
+}
+
 // Unread says in a room, at most once an hour, that a message could not be read.
 func (e *Engine) Unread(ctx context.Context, id collective.RoomID) error {
 	return e.store.Do(ctx, func(tx *storage.Tx) error {

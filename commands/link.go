@@ -23,7 +23,9 @@ func link() Command {
 		if err != nil {
 			return err
 		}
-		switch kind { // of reports nothing is known yet
+		switch kind {
+		case "report":
+			_, err = c.visibleReport(other)
 		case "proposal":
 			_, err = c.visible(other)
 		case actionLink:

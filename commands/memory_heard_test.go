@@ -2,6 +2,7 @@ package commands_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -26,6 +27,12 @@ func (m *memory) Heard(s transcript.Section, _ int) ([]transcript.Line, error) {
 		for _, d := range deliveries {
 			i := slices.IndexFunc(rooms, func(r storage.Room) bool { return r.ID == d.Room })
 			to := rooms[i].Matrix
+			if d.Event != "" && rooms[i].Kind == storage.Circle { // as in a room where Tocsin may not remove anything
+				if err := errors.Join(m.engine.StillThere(ctx, d.Room, d.Event), m.store.Dropped(ctx, d.Txn)); err != nil {
+					return nil, err
+				}
+				continue
+			}
 			m.heard[to] = append(m.heard[to], asLine(d))
 			m.events++
 			id := fmt.Sprintf("$said%d", m.events)

@@ -13,6 +13,12 @@ const printKey = "print"
 // print gives the ballot paper and the tally sheet of a proposal as a file to print.
 func print() Command {
 	return Command{Key: printKey, Group: paperGroup, Guard: ofACircle, Run: func(c *Call) error {
+		switch word, _ := c.printing.word(c.rest); word {
+		case "form":
+			return c.printReport()
+		case "tally":
+			return c.printTally()
+		}
 		n, _ := leadingNumber(c.rest)
 		if n == 0 {
 			return refuse("print.which", "print", c.commandLine(printKey))

@@ -6,6 +6,7 @@ import (
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
+	"tocsin/collective/incident"
 	"tocsin/collective/tally"
 	"tocsin/collective/taxonomy"
 	"tocsin/i18n"
@@ -49,6 +50,15 @@ type vocabulary struct {
 	signWords    phrases // what is done with a letter
 	promiseWords phrases // what is done with a promise
 	promiseParts phrases // what a promise says beside itself
+
+	tellingWords   phrases // in an exchange about a report
+	reportingWords phrases // what is said of a report
+	rereadingWords phrases // what is done with a text to read again
+	figureWords    phrases // what figures are asked for
+	dimensions     phrases // by which figures are grouped
+	regions        phrases
+	filingWords    phrases // what a dossier is asked for
+	printing       phrases // sheets that belong to no proposal
 }
 
 // Words that mean something of their own, beside commands, kinds, methods and choices.
@@ -111,6 +121,11 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		deeds: all("deed.", asTexts(action.Kinds())), stepWords: all("step.", stepKeys()), partWords: all("part.", asTexts(action.Roles())),
 		refusedWords: all("refusing.", []string{"urgent", "paper", "total"}), signWords: all("signing.", signingKeys()),
 		promiseWords: all("promising.", promiseKeys()), promiseParts: all("promised.", []string{"service", "to", "said", "proof", "action", "yesterday", "unknown"}),
+
+		tellingWords: all("telling.", []string{"list", "same", "quote", "sheet"}), reportingWords: all("reporting.", reportingKeys()),
+		rereadingWords: all("rereading.", rereadingKeys()), figureWords: all("figure.", figureKeys()),
+		dimensions: all("dim.", asTexts(incident.Dimensions())), regions: all("region.", incident.Regions()), filingWords: all("filing.", filingKeys()),
+		printing: all("printing.", []string{"form", "tally"}),
 	}
 	for _, kind := range action.Kinds() {
 		v.deeds.add([]string{string(kind)}, string(kind))

@@ -11,7 +11,11 @@ import (
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
+	"tocsin/collective/incident"
+	"tocsin/collective/incident/disclosure"
+	"tocsin/collective/incident/telling"
 	"tocsin/collective/when"
+	"tocsin/report/counter"
 )
 
 var shapeOfKeys = regexp.MustCompile(`^[a-z]+\.[a-z0-9-]+$`)
@@ -108,6 +112,13 @@ func rests() map[string][]string {
 		"note.":          texts(assembly.NoteKinds()...),
 		"need.":          texts(assembly.Needs()...),
 		"role.":          texts(assembly.Roles()...),
+		"dim.":           texts(incident.Dimensions()...),
+		"report.dim-":    texts(incident.Dimensions()...),
+		"figures.by-":    texts(incident.Dimensions()...),
+		"region.":        incident.Regions(),
+		"dossier.of-":    disclosure.Names(),
+		"column.":        counter.ColumnNames(),
+		"report.code-":   texts(telling.UnknownLetter, telling.OutOfRange, telling.Repeated, telling.TooLarge),
 		"presence.":      texts(assembly.InPerson, assembly.Online, assembly.Absent),
 	}
 }

@@ -39,6 +39,7 @@ func (s *Store) delivery(ctx context.Context, row outboxRow) (Delivery, error) {
 	}
 	earlier := d.Refers + d.Edits // never both
 	if earlier == "" {
+		d.Target = d.Event
 		return d, nil
 	}
 	var target outboxRow

@@ -109,6 +109,9 @@ func (t *Tx) takeEvents(room Room, events []Incoming) error {
 		if !matters {
 			continue
 		}
+		if e.Body, err = t.shielded(room, sender, e); err != nil {
+			return err
+		}
 		if err := t.addEvent(room, sender, e); err != nil {
 			return err
 		}

@@ -38,7 +38,7 @@ func TestMigrateFromActions(t *testing.T) {
 		return errors.Join(err, errTexts, errSigned, errSheets, errPromises, errAssembly, verified, tx.tell(room, alice))
 	})
 	MustDo(t, s, func(tx *Tx) error {
-		got, err := tx.Report(room, 1)
+		got, err := tx.Report(1)
 		want := fullReport(room)
 		want.ID, want.Number = got.ID, 1
 		if diff := cmp.Diff(want, got); diff != "" {

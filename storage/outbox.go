@@ -19,7 +19,7 @@ const (
 	Say     Op = "say"
 	Poll    Op = "poll"     // starts a native poll
 	PollEnd Op = "poll-end" // ends the poll whose transaction is Refers
-	Redact  Op = "redact"   // the event whose transaction is Refers
+	Redact  Op = "redact"   // the event whose transaction is Refers, or Event
 	React   Op = "react"    // Text, one emoji, to the event ReplyTo; never encrypted, so never where it tells a choice
 	Attach  Op = "attach"   // sends File; Text is what stands beside it, and instead of it where it cannot be opened
 )
@@ -32,6 +32,7 @@ type Outgoing struct {
 	ReplyTo string   `json:"reply_to,omitempty"`
 	Thread  string   `json:"thread,omitempty"`  // event id of the thread's root
 	Refers  string   `json:"refers,omitempty"`  // transaction of an earlier row: what it ends or redacts
+	Event   string   `json:"event,omitempty"`   // of a redaction: the event id of what somebody else wrote
 	Edits   string   `json:"edits,omitempty"`   // transaction of an earlier row, which Text replaces
 	Rings   bool     `json:"rings,omitempty"`   // of what is said: members asked for it, so that their clients may ring
 	Answers []Answer `json:"answers,omitempty"` // of a poll
@@ -58,7 +59,7 @@ type Delivery struct {
 	Seq    int64
 	Txn    string
 	Room   collective.RoomID
-	Target string // event id behind Refers or Edits, empty when it was never delivered
+	Target string // event id behind Refers or Edits, empty when it was never delivered; or Event
 }
 
 type outboxRow struct {

@@ -9,7 +9,7 @@ import (
 
 // reportStays are the columns that a change of a report leaves as they are.
 func reportStays() []string {
-	return []string{"circle_id", "number", "told_day", "receipt", "source", "publication_id"}
+	return []string{"circle_id", "number", "told_day", "receipt", "source", "assent", "publication_id"}
 }
 
 // ChangeReport keeps a changed report and moves it in the figures: what it was is taken out,
@@ -69,7 +69,7 @@ func (t *Tx) MarkUsed(ids []string) error {
 // ForgetSource erases by which message a report was told: from then on neither an edit nor a
 // removal of the message changes it.
 func (t *Tx) ForgetSource(id string) error {
-	return t.erase("forget source", "UPDATE reports SET source = '' WHERE id = ? AND source <> ''", id)
+	return t.erase("forget source", "UPDATE reports SET source = '', assent = '' WHERE id = ? AND (source <> '' OR assent <> '')", id)
 }
 
 // refigure moves reports in the figures and in what is known of channels: what they were

@@ -18,11 +18,11 @@ type reportCircleRow struct {
 
 func (reportCircleRow) TableName() string { return "report_circles" }
 
-// nextReport is the number of the next report of a circle. It is counted on, so that the
-// number of an erased report never means another one.
+// nextReport is the number of the next report, of whatever circle, so that a number alone says
+// which is meant. It is counted on: the number of an erased report never means another one.
 func (t *Tx) nextReport(circle collective.RoomID) (number int, err error) {
-	err = t.db.Raw(`INSERT INTO report_circles (circle_id, last, region, text_ms, coded_ms) VALUES (?, 1, '', 0, 0)
-		ON CONFLICT (circle_id) DO UPDATE SET last = report_circles.last + 1 RETURNING last`, circle).Scan(&number).Error
+	err = t.db.Raw(`INSERT INTO report_circles (circle_id, last, region, text_ms, coded_ms) VALUES (?, (SELECT coalesce(max(last), 0) + 1 FROM report_circles), '', 0, 0)
+		ON CONFLICT (circle_id) DO UPDATE SET last = (SELECT max(last) + 1 FROM report_circles) RETURNING last`, circle).Scan(&number).Error
 	if err != nil {
 		return 0, fmt.Errorf("number report: %w", err)
 	}

@@ -10,14 +10,9 @@ import (
 	"tocsin/collective/incident"
 )
 
-// Report and ReportByReceipt read one report; the error is ErrNotFound when there is none.
-func (t *Tx) Report(circle collective.RoomID, number int) (incident.Report, error) {
-	return t.findReport(t.db.Where("circle_id = ? AND number = ?", circle, number))
-}
-
-// ReportByReceipt is documented at Report. It takes the phrase as it was given to SaveReport.
-func (t *Tx) ReportByReceipt(phrase string) (incident.Report, error) {
-	return t.findReport(t.db.Where("receipt <> '' AND receipt = ?", t.receiptHash(phrase)))
+// Report reads one report; the error is ErrNotFound when there is none.
+func (t *Tx) Report(number int) (incident.Report, error) {
+	return t.findReport(t.db.Where("number = ?", number))
 }
 
 func (t *Tx) findReport(query *gorm.DB) (incident.Report, error) {
@@ -28,9 +23,15 @@ func (t *Tx) findReport(query *gorm.DB) (incident.Report, error) {
 	return t.openReport(row)
 }
 
-// ReportsBySource reads the reports that a message told, by number.
+// ReportsBySource reads the reports that a message told, by number; ReportsByAssent those that it
+// said yes to.
 func (t *Tx) ReportsBySource(event string) ([]incident.Report, error) {
 	return t.listReports(t.db.Where("source <> '' AND source = ?", t.sourceHash(event)).Order("number"))
+}
+
+// ReportsByAssent is documented at ReportsBySource.
+func (t *Tx) ReportsByAssent(event string) ([]incident.Report, error) {
+	return t.listReports(t.db.Where("assent <> '' AND assent = ?", t.sourceHash(event)).Order("number"))
 }
 
 // ReportsByIDs reads reports, by number; those that were erased are left out.

@@ -98,7 +98,7 @@ func TestWhatAChangeLeaves(t *testing.T) {
 	MustDo(t, s, func(tx *Tx) error { return errOf(tx.SaveReport(fullReport(liege), "citron bleu", "$1")) })
 	before := MustRows(t, s, "reports")[0]
 	MustDo(t, s, func(tx *Tx) error {
-		r, err := tx.ReportByReceipt("citron bleu")
+		r, err := tx.Report(1)
 		if err != nil {
 			return err
 		}
@@ -129,7 +129,7 @@ func TestUsedReports(t *testing.T) {
 		r := MustReport(t, s, incident.Report{Circle: room, Day: "2025-11-21", Status: status})
 		MustDo(t, s, func(tx *Tx) error {
 			err := tx.MarkUsed([]string{r.ID})
-			if got, _ := tx.Report(room, r.Number); got.Status != want {
+			if got, _ := tx.Report(r.Number); got.Status != want {
 				t.Errorf("%s became %s", status, got.Status)
 			}
 			return err

@@ -181,7 +181,7 @@ func TestFrozenReportsSayWhere(t *testing.T) {
 		_, err := tx.MarkPublished(room, "2025-12-31", "p1")
 		r.Status = incident.Resolved
 		changed := tx.ChangeReport(r)
-		got, read := tx.Report(room, 1)
+		got, read := tx.Report(1)
 		if got.Frozen != "p1" || got.Status != incident.Resolved {
 			t.Errorf("%+v", got)
 		}

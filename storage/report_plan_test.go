@@ -57,7 +57,7 @@ func everyQuestion(tx *Tx, room collective.RoomID, id string) error {
 	months := incident.Question{Circles: rooms, From: "2025-01", To: "2025-12", By: incident.Obstacle}
 	days := months
 	days.From, days.To, days.Service = "2025-11-01", "2025-11-07", "mutuelle"
-	err := errors.Join(errOf(tx.Report(room, 1)), errOf(tx.ReportByReceipt("citron bleu")), errOf(tx.ReportsBySource("$report")),
+	err := errors.Join(errOf(tx.Report(1)), errOf(tx.ReportByID(id)), errOf(tx.HasReceipt(incident.Report{ID: id}, "citron bleu")), errOf(tx.FirstUnpublished(room)), errOf(tx.ReportsBySource("$report")),
 		errOf(tx.ReportsByIDs([]string{id, "none"})), errOf(tx.SimilarReports(room, "mutuelle", "panne-bug", "2025-11-21")), errOf(tx.ReadingOf("m1")),
 		errOf(tx.Readers(id)), errOf(tx.Figures(months)), errOf(tx.FiguresOfDays(days)), errOf(tx.LastStates(rooms, "mutuelle", "wallonie")),
 		errOf(tx.Publications(room)), tx.MarkUsed([]string{id}), tx.ForgetSource(id), tx.AskReader(id, "m1"), tx.ReaderAnswered(id, "m1", ReaderOK),
@@ -91,6 +91,12 @@ func TestReportsAreFoundByIndex(t *testing.T) {
 		plan := planOf(t, s, sql)
 		if strings.Contains(plan, "SCAN") && !strings.Contains(plan, "CONSTANT ROW") {
 			t.Errorf("%s\n%s", sql, plan)
+		}
+		if strings.Contains(plan, "SEARCH figures USING PRIMARY KEY (circle_id=?)") {
+			t.Errorf("reads all figures of a circle: %s\n%s", sql, plan)
+		}
+		if strings.Contains(sql, "obstacle =") && !strings.Contains(plan, "reports_by_obstacle") {
+			t.Errorf("not by what is finest: %s\n%s", sql, plan)
 		}
 		if strings.HasPrefix(sql, "SELECT * FROM `reports`") && strings.Contains(sql, "DESC") && strings.Contains(plan, "B-TREE") {
 			t.Errorf("sorted: %s\n%s", sql, plan)

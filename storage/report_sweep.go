@@ -9,6 +9,11 @@ import (
 	"tocsin/collective/incident"
 )
 
+// keepSource is how long a message that told a report can be edited or removed to change or
+// withdraw it. Until then whoever has the database, its key and the homeserver can tell who sent
+// it.
+const keepSource = 2 * 24 * time.Hour
+
 // SweepReports erases what has been kept as long as it may be: the texts of reports with who
 // read them, then the reports and their part of the figures, by what keeps says of a circle,
 // and by which messages they were told. All of it counts from the day of telling, so that a
@@ -24,7 +29,7 @@ func (t *Tx) SweepReports(keeps func(collective.RoomID) incident.Retention) erro
 			return err
 		}
 	}
-	return t.erase("forget sources", "UPDATE reports SET source = '' WHERE source <> '' AND told_day <= ?", t.daysAgo(keepHandled))
+	return t.erase("forget sources", "UPDATE reports SET source = '', assent = '' WHERE (source <> '' OR assent <> '') AND told_day <= ?", t.daysAgo(keepSource))
 }
 
 // sweepReports sweeps by what the circles decided.

@@ -30,6 +30,7 @@ type reportRow struct {
 	Words         string
 	Receipt       string
 	Source        string
+	Assent        string
 	PublicationID string
 }
 
@@ -88,8 +89,14 @@ func (t *Tx) openReport(row reportRow) (incident.Report, error) {
 }
 
 // receiptHash and sourceHash are what is kept of a phrase and of an event: whoever brings the
-// same one finds the report, and nobody without the key can try them out.
-func (t *Tx) receiptHash(phrase string) string { return t.hashOf("receipt of a report", phrase) }
+// same one has the report, and nobody without the key can try them out. That of a phrase is of
+// one report only, so that two reports with one phrase do not show that they have it.
+func (t *Tx) receiptHash(id, phrase string) string {
+	if phrase == "" {
+		return ""
+	}
+	return t.hashOf("receipt of a report", id+"\n"+phrase)
+}
 
 func (t *Tx) sourceHash(event string) string { return t.hashOf("source of a report", event) }
 
@@ -100,11 +107,10 @@ func (t *Tx) hashOf(what, text string) string {
 	return t.lookup(what + "\n" + text)
 }
 
-// SaveReport gives a report its id and its number in its circle, keeps it and adds it to the
-// figures. receipt is the phrase that whoever told it has of it, event the message that told
-// it; both may be empty, and neither is kept but as a keyed hash. The error is ErrPhraseTaken
-// when another report has this phrase.
-func (t *Tx) SaveReport(r incident.Report, receipt, event string) (incident.Report, error) {
+// SaveReport gives a report its id and its number, keeps it and adds it to the figures. receipt
+// is the phrase that whoever told it has of it, event the message that told it and yes the one
+// that said yes to it; all may be empty, and none is kept but as a keyed hash.
+func (t *Tx) SaveReport(r incident.Report, receipt, event string, yes ...string) (incident.Report, error) {
 	r.ID, r.Times = newID(), max(r.Times, 1)
 	if r.Status == "" {
 		r.Status = incident.Received
@@ -113,9 +119,9 @@ func (t *Tx) SaveReport(r incident.Report, receipt, event string) (incident.Repo
 	if err != nil {
 		return r, err
 	}
-	row.ToldDay, row.Receipt, row.Source = t.Now.Format(time.DateOnly), t.receiptHash(receipt), t.sourceHash(event)
-	if err := t.checkPhrase(row.Receipt); err != nil {
-		return r, err
+	row.ToldDay, row.Receipt, row.Source = t.Now.Format(time.DateOnly), t.receiptHash(r.ID, receipt), t.sourceHash(event)
+	for _, event := range yes {
+		row.Assent = t.sourceHash(event)
 	}
 	if row.Number, err = t.nextReport(r.Circle); err != nil {
 		return r, err
@@ -128,18 +134,4 @@ func (t *Tx) SaveReport(r incident.Report, receipt, event string) (incident.Repo
 		return r, fmt.Errorf("save report: %w", err)
 	}
 	return r, t.refigure(nil, []reportRow{row})
-}
-
-func (t *Tx) checkPhrase(hash string) error {
-	if hash == "" {
-		return nil
-	}
-	var n int64
-	if err := t.db.Model(&reportRow{}).Where("receipt <> '' AND receipt = ?", hash).Count(&n).Error; err != nil {
-		return fmt.Errorf("look for phrase: %w", err)
-	}
-	if n > 0 {
-		return ErrPhraseTaken
-	}
-	return nil
 }

@@ -21,11 +21,10 @@ func TestReportIsReadAsItWasTold(t *testing.T) {
 			t.Error(diff, err)
 		}
 		for name, read := range map[string]func() (incident.Report, error){
-			"number":  func() (incident.Report, error) { return tx.Report(room, 1) },
-			"receipt": func() (incident.Report, error) { return tx.ReportByReceipt("citron bleu") },
-			"source":  func() (incident.Report, error) { return one(tx.ReportsBySource("$1")) },
-			"id":      func() (incident.Report, error) { return one(tx.ReportsByIDs([]string{r.ID, "none"})) },
-			"list":    func() (incident.Report, error) { return one(tx.Reports(room, ReportFilter{}, 0, 10)) },
+			"number": func() (incident.Report, error) { return tx.Report(1) },
+			"source": func() (incident.Report, error) { return one(tx.ReportsBySource("$1")) },
+			"id":     func() (incident.Report, error) { return one(tx.ReportsByIDs([]string{r.ID, "none"})) },
+			"list":   func() (incident.Report, error) { return one(tx.Reports(room, ReportFilter{}, 0, 10)) },
 		} {
 			got, err := read()
 			if diff := cmp.Diff(want, got); diff != "" || err != nil {
@@ -51,10 +50,9 @@ func TestReportsThatAreNotThere(t *testing.T) {
 			t.Errorf("%+v", first)
 		}
 		for name, read := range map[string]func() error{
-			"number":      func() error { return errOf(tx.Report(room, 2)) },
-			"circle":      func() error { return errOf(tx.Report("none", 1)) },
-			"receipt":     func() error { return errOf(tx.ReportByReceipt("citron bleu")) },
-			"no receipt":  func() error { return errOf(tx.ReportByReceipt("")) },
+			"number":      func() error { return errOf(tx.Report(2)) },
+			"id":          func() error { return errOf(tx.ReportByID("none")) },
+			"receipt":     func() error { return errOf(tx.HasReceipt(incident.Report{ID: "none"}, "citron bleu")) },
 			"after":       func() error { return errOf(tx.Reports(room, ReportFilter{}, 7, 10)) },
 			"change":      func() error { return tx.ChangeReport(fullReport(room)) },
 			"erase":       func() error { return tx.EraseReport("none") },
@@ -86,26 +84,56 @@ func TestReportOfNoDay(t *testing.T) {
 	}
 }
 
-func TestPhraseOfAnotherReport(t *testing.T) {
+// TestReceipts: several reports have one phrase, and the database does not show that.
+func TestReceipts(t *testing.T) {
 	s, _, room, _ := MustCircle(t)
-	tell := func(phrase string) error {
-		return s.Do(t.Context(), func(tx *Tx) error { return errOf(tx.SaveReport(fullReport(room), phrase, "$1")) })
+	for _, phrase := range []string{"citron bleu", "citron bleu", "", "tambour calme"} {
+		MustDo(t, s, func(tx *Tx) error { return errOf(tx.SaveReport(fullReport(room), phrase, "$1")) })
 	}
-	for i, step := range []struct {
-		phrase string
-		want   error
-	}{{"citron bleu", nil}, {"citron bleu", ErrPhraseTaken}, {"", nil}, {"", nil}, {"tambour calme", nil}} {
-		if err := tell(step.phrase); !errors.Is(err, step.want) {
-			t.Errorf("step %d: %v", i, err)
-		}
+	hashes := map[any]bool{}
+	for _, row := range MustRows(t, s, "reports") {
+		hashes[row["receipt"]] = true
 	}
-	MustDo(t, s, func(tx *Tx) error { // a tally sheet is many reports in one message
-		list, err := tx.ReportsBySource("$1")
+	if len(hashes) != 4 {
+		t.Errorf("%d different receipts of 4", len(hashes))
+	}
+	MustDo(t, s, func(tx *Tx) error {
+		list, err := tx.ReportsBySource("$1") // a tally sheet is many reports in one message
 		if len(list) != 4 || list[0].Number != 1 || list[3].Number != 4 {
-			t.Errorf("%+v", list)
+			t.Fatalf("%+v", list)
+		}
+		for i, want := range []string{"citron bleu", "citron bleu", "", "tambour calme"} {
+			for _, said := range []string{"citron bleu", "tambour calme", "", "citron"} {
+				if got, err := tx.HasReceipt(list[i], said); got != (said == want && said != "") || err != nil {
+					t.Errorf("%d: %q is its receipt: %v %v", i, said, got, err)
+				}
+			}
 		}
 		return err
 	})
+}
+
+func TestFirstUnpublished(t *testing.T) {
+	s, _, room, _ := MustCircle(t)
+	first := func(want string) {
+		t.Helper()
+		MustDo(t, s, func(tx *Tx) error {
+			got, err := tx.FirstUnpublished(room)
+			if got != want {
+				t.Errorf("%q, not %q", got, want)
+			}
+			return err
+		})
+	}
+	first("")
+	for _, day := range []string{"2025-11-20", "2025-11-18", "2025-11-21"} {
+		r := fullReport(room)
+		r.Day = day
+		MustReport(t, s, r)
+	}
+	first("2025-11-18")
+	MustDo(t, s, func(tx *Tx) error { return errOf(tx.MarkPublished(room, "2025-11-20", "p1")) })
+	first("2025-11-21")
 }
 
 func TestNumbersAreNeverGivenAgain(t *testing.T) {
@@ -116,14 +144,14 @@ func TestNumbersAreNeverGivenAgain(t *testing.T) {
 		}
 		return list
 	}
-	if diff := cmp.Diff([]int{1, 2, 1}, numbers(liege, liege, namur)); diff != "" {
+	if diff := cmp.Diff([]int{1, 2, 3}, numbers(liege, liege, namur)); diff != "" {
 		t.Error(diff)
 	}
 	MustDo(t, s, func(tx *Tx) error {
-		r, err := tx.Report(liege, 2)
+		r, err := tx.Report(2)
 		return errors.Join(err, tx.EraseReport(r.ID))
 	})
-	if diff := cmp.Diff([]int{3, 2}, numbers(liege, namur)); diff != "" {
+	if diff := cmp.Diff([]int{4, 5}, numbers(liege, namur)); diff != "" {
 		t.Error(diff)
 	}
 }

@@ -41,6 +41,8 @@ type Store struct {
 	now func() time.Time
 	seq sequence
 
+	shield func(Said) (string, error) // see Guard
+
 	owed  atomic.Bool // the write-ahead log is to be emptied, see veil
 	slack atomic.Bool // what was erased may have left traces in unused space, see compact
 }

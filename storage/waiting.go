@@ -42,6 +42,9 @@ func (s *Store) Decrypted(ctx context.Context, e Event, now Incoming) error {
 		if !matters {
 			return t.Handled(e.ID, "", "")
 		}
+		if now.Body, err = t.shielded(room, e.Sender, now); err != nil {
+			return err
+		}
 		body, err := t.sealBody(e.ID, now.Body)
 		if err != nil {
 			return err

@@ -166,7 +166,7 @@ func (s Status) Counts() bool { return s != Duplicate && s != Withdrawn }
 type Report struct {
 	ID     string
 	Circle collective.RoomID
-	Number int    // in the circle, from 1
+	Number int    // over all circles, from 1
 	Day    string // on which it happened, 2006-01-02
 	Codes  Codes
 	Values Values

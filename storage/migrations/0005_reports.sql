@@ -6,7 +6,7 @@
 CREATE TABLE reports (
     id                  TEXT NOT NULL PRIMARY KEY,
     circle_id           TEXT NOT NULL REFERENCES rooms (id),
-    number              BIGINT NOT NULL,           -- 1, 2, 3 … in the circle
+    number              BIGINT NOT NULL,           -- 1, 2, 3 … over all circles
     day                 TEXT NOT NULL,             -- on which it happened, 2006-01-02
     told_day            TEXT NOT NULL,             -- from which it is kept so long
     service             TEXT NOT NULL,             -- this and the seven below: a slug, empty where nothing was said
@@ -31,22 +31,24 @@ CREATE TABLE reports (
     quote               INTEGER NOT NULL,
     twin                BIGINT NOT NULL,           -- number of the report that it repeats, or 0
     words               TEXT NOT NULL,             -- sealed, padded; emptied in time
-    receipt             TEXT NOT NULL,             -- keyed hash of the phrase of whoever told it, or empty
+    receipt             TEXT NOT NULL,             -- keyed hash of its id and the phrase of whoever told it, or empty
     source              TEXT NOT NULL,             -- keyed hash of the event that told it; emptied in time
+    assent              TEXT NOT NULL,             -- likewise of the event that said yes to it
     publication_id      TEXT NOT NULL,             -- that its figures are in, or empty
-    UNIQUE (circle_id, number)
+    UNIQUE (number)
 );
 CREATE INDEX reports_by_day ON reports (circle_id, day, number);
+CREATE INDEX reports_by_region ON reports (circle_id, region, day, number);   -- of several that would do SQLite
+CREATE INDEX reports_by_status ON reports (circle_id, status, day, number);   -- takes the last one made: the finest
 CREATE INDEX reports_by_service ON reports (circle_id, service, day, number);
 CREATE INDEX reports_by_obstacle ON reports (circle_id, obstacle, day, number);
-CREATE INDEX reports_by_status ON reports (circle_id, status, day, number);
 CREATE INDEX reports_by_channel ON reports (circle_id, service, region, channel, day, number) WHERE channel_state <> '';
 CREATE INDEX reports_by_telling ON reports (circle_id, told_day);
 CREATE INDEX reports_with_words ON reports (circle_id, told_day) WHERE words <> '';
-CREATE INDEX reports_with_source ON reports (told_day) WHERE source <> '';
+CREATE INDEX reports_with_source ON reports (told_day) WHERE source <> '' OR assent <> '';
 CREATE INDEX reports_unpublished ON reports (circle_id, day, number) WHERE publication_id = '';
 CREATE INDEX reports_by_source ON reports (source) WHERE source <> '';
-CREATE UNIQUE INDEX reports_by_receipt ON reports (receipt) WHERE receipt <> '';
+CREATE INDEX reports_by_assent ON reports (assent) WHERE assent <> '';
 
 -- Who was asked to read a report again. The day and nothing finer, or it would tell when the
 -- report was told.
@@ -78,7 +80,7 @@ CREATE TABLE figures (
     documents_rounds    BIGINT NOT NULL,
     PRIMARY KEY (circle_id, dimension, service, region, month, slug)
 ) WITHOUT ROWID;
-CREATE INDEX figures_empty ON figures (circle_id) WHERE n = 0; -- to be deleted
+CREATE INDEX figures_empty ON figures (n) WHERE n = 0; -- to be deleted
 
 -- The last that was said of a channel, by reports that count.
 CREATE TABLE channel_states (
@@ -115,7 +117,7 @@ CREATE TABLE law_texts (
 -- How a circle reports.
 CREATE TABLE report_circles (
     circle_id TEXT NOT NULL PRIMARY KEY REFERENCES rooms (id),
-    last      BIGINT NOT NULL,                     -- highest number of a report ever
+    last      BIGINT NOT NULL,                     -- highest number of a report of its own ever
     region    TEXT NOT NULL,                       -- of a report that says none
     text_ms   BIGINT NOT NULL,                     -- how long texts are kept; 0: as everywhere
     coded_ms  BIGINT NOT NULL                      -- how long the rest is; 0: as everywhere

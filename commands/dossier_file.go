@@ -1,0 +1,220 @@
+package commands
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"tocsin/collective/action"
+	"tocsin/collective/incident"
+	"tocsin/collective/incident/disclosure"
+	"tocsin/report/dossier"
+	"tocsin/storage"
+)
+
+// file makes a dossier, or tables, of a period; of a quarter that is not frozen yet it freezes it
+// first, and asks before it does so while the quarter is not over.
+func (c *Call) file(f filing) error {
+	if !f.Period.Starts().Before(c.now) {
+		return refuse("dossier.ahead", "period", c.periodName(f.Period))
+	}
+	all, figures, ok, err := c.published(f.Circle, f.Period)
+	if err != nil {
+		return err
+	}
+	if !ok {
+		if f.Period.Quarter() == 0 {
+			return refuse("dossier.quarters", "dossier", c.commandLine(briefKey), "period", c.periodCode(incident.QuarterOf(c.now)))
+		}
+		if _, open := c.soFar(f.Period); open {
+			return c.askFreeze(f)
+		}
+		if err := c.freeze(f.Circle, f.Period); err != nil {
+			return err
+		}
+		if all, figures, _, err = c.published(f.Circle, f.Period); err != nil {
+			return err
+		}
+	}
+	if f.Data {
+		return c.attachData(f, all)
+	}
+	view, ok := figures.Service(f.Service)
+	if !ok {
+		return refuse("dossier.service-small", "service", c.term(incident.Service, f.Service), "period", c.periodName(f.Period),
+			"least", itoa(disclosure.Least), "figures", c.commandLine(figuresKey)+" "+c.serviceWord(f.Service))
+	}
+	return c.attachDossier(f, all, view)
+}
+
+// askFreeze asks before figures are frozen that are not complete.
+func (c *Call) askFreeze(f filing) error {
+	if figures, err := c.protected(f.Circle, c.today()); err != nil {
+		return err
+	} else if figures.Empty() {
+		return c.tooFew(f.Period)
+	}
+	if err := c.tx.SaveDialog(c.room.ID, c.member.ID, briefKey, f); err != nil {
+		return err
+	}
+	c.answer(c.T("dossier.ask-freeze", "period", c.periodName(f.Period)),
+		c.T("dossier.ask-freeze-how", "yes", c.name("answer.yes"), "no", c.name("answer.no")))
+	return nil
+}
+
+// attachDossier sends the dossier as a PDF and as a page.
+func (c *Call) attachDossier(f filing, all publications, view disclosure.View) error {
+	d, quoted, err := c.dossierOf(f, all, view)
+	if err != nil {
+		return err
+	}
+	pdf, err := d.PDF()
+	if err != nil {
+		return fmt.Errorf("print dossier: %w", err)
+	}
+	html, err := d.HTML()
+	if err != nil {
+		return fmt.Errorf("write dossier: %w", err)
+	}
+	name := fmt.Sprintf("%s-%s-%s", c.T("dossier.file"), f.Service, f.Period)
+	args := []any{"title", d.Title, "n", len(quoted), "dossier", c.commandLine(briefKey), "service", c.serviceWord(f.Service), "period", c.periodCode(f.Period),
+		"voices", c.name("filing.voices"), "law", c.name("filing.law"), "data", c.name("filing.data")}
+	voices := "dossier.made-voices"
+	if len(quoted) == 0 {
+		voices = "dossier.no-voices"
+	}
+	c.answer(c.T("dossier.made", args...), c.T(voices, args...), c.T("dossier.made-next", args...))
+	c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: d.Title, File: &storage.File{Name: name + ".pdf", MIME: "application/pdf", Data: pdf}})
+	c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: d.Title, File: &storage.File{Name: name + ".html", MIME: "text/html", Data: html}})
+	return c.markUsed(quoted)
+}
+
+// markUsed notes that texts were quoted.
+func (c *Call) markUsed(quoted []incident.Report) error {
+	for _, r := range quoted {
+		if r.Status != incident.PeerRead && r.Status != incident.Corroborated {
+			continue
+		}
+		r.Status = incident.Used
+		if err := c.tx.ChangeReport(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dossierOf gathers what a dossier says, and which reports it quotes.
+func (c *Call) dossierOf(f filing, all publications, view disclosure.View) (dossier.Dossier, []incident.Report, error) {
+	circle, err := c.tx.Room(f.Circle)
+	if err != nil {
+		return dossier.Dossier{}, nil, err
+	}
+	service := c.term(incident.Service, f.Service)
+	d := dossier.Dossier{
+		Lang: string(c.lang), Title: service + " · " + c.periodName(f.Period), Subtitle: clean(circle.Name), Labels: c.dossierLabels(),
+		Numbers: c.bigNumbers(view), Summary: c.dossierSummary(f, all, view), Figures: c.dossierTables(view),
+		Invoice: c.invoice(f, all, view, clean(circle.Name)), Footer: c.T("dossier.footer", "circle", clean(circle.Name)),
+	}
+	if d.Law, err = c.laws(f); err != nil {
+		return d, nil, err
+	}
+	if d.Promises, err = c.dossierPromises(f); err != nil {
+		return d, nil, err
+	}
+	quoted, err := c.quotableReports(f)
+	if err != nil {
+		return d, nil, err
+	}
+	for _, r := range quoted {
+		d.Voices = append(d.Voices, dossier.Quotation{Text: c.shown(r.Words.Text), From: c.voiceFrom(r)})
+	}
+	d.Method = c.dossierMethod(all, len(quoted) > 0)
+	return d, quoted, nil
+}
+
+// voiceFrom says where a testimony is from: no finer than a region and a month.
+func (c *Call) voiceFrom(r incident.Report) string {
+	parts := []string{}
+	if region := c.term(incident.Region, r.Codes.Region); region != "" {
+		parts = append(parts, region)
+	}
+	if p, ok := incident.ParsePeriod(r.Day[:7]); ok {
+		parts = append(parts, c.periodName(p))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// dossierVoices is how many testimonies a dossier has where nobody chose.
+const dossierVoices = 12
+
+// quotableReports are the texts that may leave the circle: their authors said so, and two members
+// read them again. Those that were chosen must all be such.
+func (c *Call) quotableReports(f filing) ([]incident.Report, error) {
+	if len(f.Voices) > 0 {
+		var chosen []incident.Report
+		for _, n := range f.Voices {
+			r, err := c.visibleReport(n)
+			if err != nil {
+				return nil, err
+			}
+			may, err := c.mayLeave(r)
+			if err != nil {
+				return nil, err
+			}
+			if !may || r.Circle != f.Circle {
+				return nil, refuse("dossier.not-quotable", "number", itoa(n), "reports", c.commandLine(reportsKey))
+			}
+			chosen = append(chosen, r)
+		}
+		return chosen, nil
+	}
+	list, err := c.tx.Reports(f.Circle, storage.ReportFilter{Service: f.Service, Text: true,
+		From: f.Period.Starts().Format("2006-01-02"), To: f.Period.Ends().Format("2006-01-02")}, 0, 500)
+	if err != nil {
+		return nil, err
+	}
+	var may []incident.Report
+	for _, r := range list {
+		ok, err := c.mayLeave(r)
+		if err != nil {
+			return nil, err
+		}
+		if ok && len(may) < dossierVoices {
+			may = append(may, r)
+		}
+	}
+	return may, nil
+}
+
+// mayLeave says whether the text of a report may leave the circle.
+func (c *Call) mayLeave(r incident.Report) (bool, error) {
+	if !r.Quote || r.Words.Text == "" || !r.Status.Counts() {
+		return false, nil
+	}
+	return c.wasRead(r)
+}
+
+// dossierPromises are the promises of a service that are not kept.
+func (c *Call) dossierPromises(f filing) ([]dossier.Promise, error) {
+	list, err := c.tx.Promises(f.Circle, action.Awaited, action.Partly, action.Broken)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(list, action.ComparePromises)
+	var out []dossier.Promise
+	for _, p := range list {
+		if p.Service != f.Service {
+			continue
+		}
+		due := c.T("promise.no-day")
+		if p.Due.Year > 0 {
+			due = c.dayText(p.Due.String())
+		}
+		who := c.service(p.Service)
+		if p.Person != "" {
+			who = c.T("promise.by-person", "service", who, "person", p.Person)
+		}
+		out = append(out, dossier.Promise{Who: who, What: p.What, Due: due, State: c.T("promise.state-" + string(p.State))})
+	}
+	return out, nil
+}

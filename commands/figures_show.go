@@ -1,0 +1,185 @@
+package commands
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"tocsin/collective/incident"
+)
+
+// question asks for the figures of a period, up to today.
+func (q asked) question(p incident.Period) incident.Question {
+	return incident.Question{
+		Circles: q.circles, Service: q.service, Region: q.region,
+		From: p.Starts().Format("2006-01"), To: p.Ends().Format("2006-01"),
+	}
+}
+
+// figuresOf is what all that was reported in a period adds up to.
+func (c *Call) figuresOf(q asked, p incident.Period) (incident.Sum, error) {
+	groups, err := c.tx.Figures(q.question(p))
+	if err != nil || len(groups) == 0 {
+		return incident.Sum{}, err
+	}
+	return groups[0].Sum, nil
+}
+
+// soFar says whether a period is not over yet, and how many of its days are.
+func (c *Call) soFar(p incident.Period) (days int, open bool) {
+	today := time.Date(c.now.Year(), c.now.Month(), c.now.Day(), 0, 0, 0, 0, time.UTC)
+	end := p.Ends()
+	if open = today.Before(end); open {
+		end = today
+	}
+	return int(end.Sub(p.Starts()).Hours()/24) + 1, open
+}
+
+// before is what the period before adds up to; of one that is not over, as far as that one was
+// at the same day.
+func (c *Call) before(q asked) (incident.Sum, error) {
+	days, open := c.soFar(q.period)
+	before := q.period.Before()
+	if !open {
+		return c.figuresOf(q, before)
+	}
+	question := q.question(before)
+	question.From = before.Starts().Format(time.DateOnly)
+	end := before.Starts().AddDate(0, 0, days-1)
+	if end.After(before.Ends()) {
+		end = before.Ends()
+	}
+	question.To = end.Format(time.DateOnly)
+	groups, err := c.tx.FiguresOfDays(question)
+	if err != nil || len(groups) == 0 {
+		return incident.Sum{}, err
+	}
+	return groups[0].Sum, nil
+}
+
+// showFigures says what the reports of a period add up to.
+func (c *Call) showFigures(q asked) error {
+	sum, err := c.figuresOf(q, q.period)
+	if err != nil {
+		return err
+	}
+	before, err := c.before(q)
+	if err != nil {
+		return err
+	}
+	if sum.N == 0 {
+		return refuse("figures.none", "what", c.figuresHead(q), "report", c.commandLine(reportKey), "n", before.N)
+	}
+	_, open := c.soFar(q.period)
+	trend := "figures.trend"
+	if open {
+		trend = "figures.trend-open"
+	}
+	lines := []string{c.figuresHead(q), c.T("figures.count", "n", sum.N) + " · " + c.T(trend, "change", change(sum.N, before.N), "n", before.N)}
+	lines = append(lines, c.sumLines(sum, q.period)...)
+	for _, dim := range []incident.Dimension{incident.Service, incident.Obstacle, incident.Consequence} {
+		if dim == incident.Service && q.service != "" {
+			continue
+		}
+		line, err := c.topLine(q, dim)
+		if err != nil {
+			return err
+		}
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	c.answer(append(lines, c.figuresHow(q))...)
+	return nil
+}
+
+// figuresHead says what figures are of.
+func (v voice) figuresHead(q asked) string {
+	parts := []string{v.T("figures.all")}
+	if q.service != "" {
+		parts = []string{v.term(incident.Service, q.service)}
+	}
+	if q.region != "" {
+		parts = append(parts, v.term(incident.Region, q.region))
+	}
+	return strings.Join(append(parts, v.periodName(q.period)), " · ")
+}
+
+// periodName is how one speaks of a period.
+func (v voice) periodName(p incident.Period) string {
+	switch p.Months {
+	case 12:
+		return v.T("figures.year", "year", itoa(p.Year))
+	case 3:
+		return v.T("figures.quarter-"+itoa(p.Quarter()), "year", itoa(p.Year))
+	}
+	return v.T("figures.month", "month", v.texts.Month(v.lang, p.First), "year", itoa(p.Year))
+}
+
+// periodCode is how a period is typed: "2026-T4", "2026-K4", "2026-Q4".
+func (v voice) periodCode(p incident.Period) string {
+	return strings.Replace(p.String(), "T", v.T("figures.quarter-letter"), 1)
+}
+
+// change is a difference with its sign: "+9", "−3", "=".
+func change(now, before int) string {
+	switch d := now - before; {
+	case d > 0:
+		return "+" + itoa(d)
+	case d < 0:
+		return "−" + itoa(-d)
+	}
+	return "="
+}
+
+// sumLines are the measures of reports.
+func (c *Call) sumLines(sum incident.Sum, p incident.Period) []string {
+	var lines []string
+	of := func(m incident.Measure) int64 { return sum.Of[m] }
+	if of(incident.Attempts) > 0 || of(incident.PhoneMinutes) > 0 {
+		lines = append(lines, c.T("figures.phone", "n", int(of(incident.Attempts)), "hours", c.hours(of(incident.PhoneMinutes))))
+	}
+	if of(incident.Minutes) > 0 {
+		days, _ := c.soFar(p)
+		line := c.T("figures.work", "hours", c.hours(of(incident.Minutes)))
+		if incident.Posts(of(incident.Minutes), days) >= leastPost {
+			line += c.T("figures.posts", "posts", c.posts(of(incident.Minutes), days))
+		}
+		lines = append(lines, line)
+	}
+	var more []string
+	for _, m := range []incident.Measure{incident.Weeks, incident.Months, incident.Trips, incident.Rounds} {
+		if n := of(m); n > 0 {
+			more = append(more, c.T("report.value-"+m.Slug(), "n", int(n)))
+		}
+	}
+	if len(more) > 0 {
+		lines = append(lines, capital(strings.Join(more, ", ")))
+	}
+	return lines
+}
+
+// leastPost is the part of a full-time post that is worth saying.
+const leastPost = 0.1
+
+// posts writes full-time posts: below one with two decimals.
+func (v voice) posts(minutes int64, days int) string {
+	posts := incident.Posts(minutes, days)
+	decimals := uint64(1)
+	if posts < 1 {
+		decimals = 2
+	}
+	return v.texts.Decimal(v.lang, posts, decimals)
+}
+
+// hours writes minutes exactly: "40 min", "1 h 24", "31 h".
+func (v voice) hours(minutes int64) string {
+	h, m := minutes/60, minutes%60
+	switch {
+	case h == 0:
+		return v.T("figures.minutes", "n", int(m))
+	case m == 0:
+		return v.T("figures.hours", "n", int(h))
+	}
+	return v.T("figures.hours-minutes", "n", int(h), "mm", fmt.Sprintf("%02d", m))
+}

@@ -1,0 +1,82 @@
+package commands
+
+import (
+	"strings"
+
+	"tocsin/collective/incident/telling"
+	"tocsin/storage"
+)
+
+const reportKey = "report"
+
+// report tells what happened at a counter: in free words, by questions, by the code of the
+// paper form, or several at once. What it gets has gone through shield. Nothing of it is tied
+// to who told it: the exchange leaves no act behind, see report_source.go.
+func report() Command {
+	return Command{Key: reportKey, Group: reportGroup, Guard: ofACircle, Run: runReport, Reply: replyReport}
+}
+
+func runReport(c *Call) error {
+	if done, err := c.retell(); done || err != nil {
+		return err
+	}
+	d := reportDraft{Source: c.event.ID, Guided: c.rest == ""}
+	if c.room.Kind == storage.Circle {
+		d.Circle = c.room.ID
+	}
+	if err := d.tell(c, c.rest); err != nil {
+		return err
+	}
+	if d.Masked {
+		c.remove = true // where Tocsin may
+	}
+	return c.nextOfReport(d)
+}
+
+// tell reads what happened: one report, or a line each.
+func (d *reportDraft) tell(c *Call, text string) error {
+	if len(text) > maxReport {
+		return refuse("report.too-long", "max", maxReport)
+	}
+	d.Masked = d.Masked || c.masked(text)
+	if head, rest, sheet := c.sheetHead(text); sheet {
+		return d.tellSheet(c, head, rest)
+	}
+	if strings.Count(strings.TrimSpace(text), "\n") > 0 && severalLines(text) {
+		return d.tellSheet(c, "", text)
+	}
+	t, err := c.readTale(text)
+	if err != nil {
+		return err
+	}
+	d.Tales = []tale{t}
+	return nil
+}
+
+// maxReport is how long a message that tells of reports can be, in bytes.
+const maxReport = 6000
+
+// severalLines says whether each line of a text tells of something by itself: two lines of one
+// story do not.
+func severalLines(text string) bool {
+	for line := range strings.Lines(text) {
+		line = strings.TrimSpace(line)
+		if line != "" && !telling.IsCode(line) && !numbered(line) {
+			return false
+		}
+	}
+	return true
+}
+
+// numbered says whether a line begins like one of a list.
+func numbered(line string) bool { return bullet.MatchString(line) }
+
+// looksLikeReport says whether a text without a command tells of a counter.
+func (c *Call) looksLikeReport(text string) bool {
+	if len(strings.Fields(text)) < 3 {
+		return telling.IsCode(text)
+	}
+	told := telling.Read(text, c.now)
+	return told.Codes.Service != "" && (told.Codes.Obstacle != "" || told.Codes.Consequence != "" || told.Codes.State != "") ||
+		told.Codes.Obstacle != "" && told.Codes.Consequence != "" || telling.IsCode(text)
+}

@@ -1,0 +1,120 @@
+package commands
+
+import (
+	"encoding/json"
+	"errors"
+	"slices"
+
+	"tocsin/collective/incident"
+	"tocsin/storage"
+)
+
+// Which message told a report is not kept: only a keyed hash of its event id, for two days, so
+// that whoever edits or removes that message changes or withdraws the report. The message itself
+// has no act, so that nothing leads from a member to a report.
+
+// maskedSource marks the source of a report whose message was to be removed, because it had
+// personal data in it: its removal must not withdraw the report.
+const maskedSource = "masked/"
+
+func (d reportDraft) source() string {
+	if d.Masked {
+		return maskedSource + d.Source
+	}
+	return d.Source
+}
+
+// toldBy are the reports that a message told.
+func (c *Call) toldBy(event string) ([]incident.Report, error) {
+	plain, err := c.tx.ReportsBySource(event)
+	if err != nil {
+		return nil, err
+	}
+	masked, err := c.tx.ReportsBySource(maskedSource + event)
+	return append(plain, masked...), err
+}
+
+// retell changes the report of a message that is edited. Several are withdrawn, and told anew.
+func (c *Call) retell() (bool, error) {
+	if c.event.Kind != storage.Edit {
+		return false, nil
+	}
+	target := c.event.Body.Target
+	told, err := c.toldBy(target)
+	if err != nil || len(told) == 0 {
+		return false, err
+	}
+	d := reportDraft{Circle: told[0].Circle, Source: target}
+	if err := d.tell(c, c.rest); err != nil {
+		return true, err
+	}
+	if d.Masked {
+		c.remove = true // where Tocsin may
+	}
+	if len(told) != 1 || len(d.Tales) != 1 || d.Tales[0].Codes.Service == "" {
+		for _, r := range told {
+			if err := c.withdrawReport(r); err != nil {
+				return true, err
+			}
+		}
+		return true, c.nextOfReport(d)
+	}
+	if err := d.placeRegion(c); err != nil {
+		return true, err
+	}
+	r, t := told[0], d.Tales[0]
+	r.Day, r.Codes, r.Values, r.Times, r.Words = t.Day, t.Codes, t.Values, t.Times, incident.Words{Text: t.Text}
+	if err := errors.Join(c.tx.ChangeReport(r), c.readAgain(r)); err != nil {
+		return true, err
+	}
+	c.answer(append([]string{c.T("report.changed", "number", itoa(r.Number))}, c.recapLines(t)...)...)
+	return true, nil
+}
+
+// untell withdraws what a removed message told, or forgets what it began to tell.
+func (c *Call) untell(event string) error {
+	told, err := c.tx.ReportsBySource(event)
+	if err != nil {
+		return err
+	}
+	assented, err := c.tx.ReportsByAssent(event)
+	if err != nil {
+		return err
+	}
+	for _, r := range append(told, assented...) {
+		if err := c.withdrawReport(r); err != nil {
+			return err
+		}
+	}
+	command, raw, err := c.tx.Dialog(c.room.ID, c.member.ID)
+	if errors.Is(err, storage.ErrNotFound) || err == nil && command != reportKey {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	var d reportDraft
+	if err := json.Unmarshal(raw, &d); err != nil || d.Source != event || d.Masked {
+		return nil
+	}
+	return c.tx.EndDialog(c.room.ID, c.member.ID)
+}
+
+// withdrawReport takes a report back: it is in no figure any more, and its text is erased.
+func (c *Call) withdrawReport(r incident.Report) error {
+	if r.Status == incident.Withdrawn {
+		return nil
+	}
+	r.Status, r.Words, r.Quote = incident.Withdrawn, incident.Words{}, false
+	return errors.Join(c.tx.ChangeReport(r), c.endReading(r))
+}
+
+// mine says whether a report can be changed by the asker: in private by the words of its
+// receipt, and anywhere by who told it in a circle.
+func (c *Call) mine(r incident.Report, receipt string) (bool, error) {
+	for _, said := range slices.Compact([]string{memberReceipt(c), saidReceipt(receipt)}) {
+		if ok, err := c.tx.HasReceipt(r, said); ok || err != nil {
+			return ok, err
+		}
+	}
+	return false, nil
+}
