@@ -68,6 +68,7 @@ var within = map[string][]string{
 	"identification-exigee": {"formulaire-en-ligne-seul"},
 	"hors-cases":            {"formulaire-en-ligne-seul"},
 	"frais-papier":          {"impression-supprimee"},
+	"decision-automatisee":  {"pas-interlocuteur"},
 	"reproche-numerique":    {"refus-accueil", "renvoi-service-social"},
 	"droit-perdu":           {"revenu-perdu"},
 	"revenu-retarde":        {"revenu-perdu"},

@@ -15,7 +15,7 @@ type calendar struct {
 	months   map[string]time.Month
 }
 
-var days4 = sync.OnceValue(func() calendar {
+var daysSaid = sync.OnceValue(func() calendar {
 	c := calendar{newWords(), map[string]time.Weekday{}, map[string]time.Month{}}
 	c.ages.list(0, 0, "aujourd+hui vandaag heute today ce+matin vanmorgen vanochtend deze+ochtend deze+morgen heute+morgen this+morning "+
 		"cet+apres+midi vanmiddag vannamiddag deze+namiddag heute+nachmittag this+afternoon tantot")
@@ -65,7 +65,7 @@ func (s *sentence) day(now time.Time) string {
 }
 
 func (s *sentence) dayAt(i int, now time.Time) (time.Time, bool) {
-	c := days4()
+	c := daysSaid()
 	if days, _, ok := c.ages.at(s.tokens, i); ok && !(s.tokens[i].text == "hier" && s.german()) {
 		if s.tokens[i].text == "hier" && i > 0 && s.tokens[i-1].text == "avant" {
 			return time.Time{}, false // counted from "avant"

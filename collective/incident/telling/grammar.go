@@ -8,6 +8,7 @@ type grammar struct {
 	phrase   string
 	at       int
 	language string
+	proper   bool // it names a service or place
 }
 
 // row reads elements up to the end of the phrase or of its bracket.
@@ -51,7 +52,7 @@ func (g *grammar) word() string {
 
 func (g *grammar) single(word string, gap int, wide bool) element {
 	plain, optional := strings.CutSuffix(word, "?")
-	return element{id: g.element(plain, g.language), gap: gap, wide: wide, optional: optional}
+	return element{id: g.element(plain), gap: gap, wide: wide, optional: optional}
 }
 
 // group reads a bracket, whose single words are one element.
@@ -78,24 +79,26 @@ func (g *grammar) group(gap int, wide bool) element {
 				words[i] += marked
 			}
 		}
-		e.id = g.element(strings.Join(words, "|"), g.language)
+		e.id = g.element(strings.Join(words, "|"))
 	}
 	return e
 }
 
 // element is the number of a set of words.
-func (l *lexicon) element(words, language string) int {
-	key := language + " " + words
-	if id, known := l.elements[key]; known {
+func (g *grammar) element(words string) int {
+	key := g.language + " " + words
+	id, known := g.elements[key]
+	if !known {
+		id = len(g.elements)
+		g.elements[key] = id
+		g.languages = append(g.languages, g.language)
+	} else if !g.proper {
 		return id
 	}
-	id := len(l.elements)
-	l.elements[key] = id
-	l.languages = append(l.languages, language)
 	for _, word := range strings.Split(words, "|") {
-		l.add(foldWord(word), id, language)
+		g.add(foldWord(word), id, g.language, g.proper)
 		if spelled := umlauts.Replace(strings.ToLower(word)); spelled != strings.ToLower(word) {
-			l.add(foldWord(spelled), id, language)
+			g.add(foldWord(spelled), id, g.language, g.proper)
 		}
 	}
 	return id

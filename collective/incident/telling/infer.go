@@ -45,8 +45,11 @@ func (t *Told) infer() {
 	if t.Values[incident.Months] > 0 {
 		t.guess(incident.Consequence, "revenu-perdu")
 	}
-	if calls || t.Values[incident.Minutes] > 0 || t.Codes.Task != "" {
+	if worked := calls || t.Values[incident.Minutes] > 0; worked || t.Sure[incident.Task] {
 		t.guess(incident.Worker, "travailleur-social")
+	} else if t.Codes.Task != "" && t.Codes.Worker == "" {
+		t.Codes.Task = "" // a word such as itsme, without any work
+		delete(t.Sure, incident.Task)
 	}
 	t.inferWay()
 	if calls {
@@ -58,20 +61,20 @@ func (t *Told) infer() {
 	t.work()
 }
 
-// inferWay takes the channel of the obstacle, over another one that was said beside it, and its
-// state unless this channel's was said.
+// inferWay takes the channel of the obstacle and its state, over others that were said beside them: a counter that
+// is closed in the afternoon is restricted.
 func (t *Told) inferWay() {
 	w := ways[t.Codes.Obstacle]
 	if w.channel == "" {
 		return
 	}
-	if t.Codes.Channel != w.channel {
-		t.Codes.Channel, t.Codes.State = "", ""
-		delete(t.Unsure, incident.Channel)
-		delete(t.Unsure, incident.State)
-		t.guess(incident.Channel, w.channel)
+	for d, own := range map[incident.Dimension]string{incident.Channel: w.channel, incident.State: w.state} {
+		if t.Codes.Of(d) != own {
+			t.Codes.Set(d, "")
+			delete(t.Unsure, d)
+			t.guess(d, own)
+		}
 	}
-	t.guess(incident.State, w.state)
 }
 
 // work adds the minutes on hold to those of work, where somebody else held.

@@ -3,7 +3,6 @@ package telling
 import (
 	"embed"
 	"fmt"
-	"slices"
 	"strings"
 	"sync"
 
@@ -39,22 +38,6 @@ const (
 	nothing                    = "-"
 )
 
-// endings are what words of a language may end in beside what the vocabulary says.
-var endings = map[string][]string{
-	"fr": {"s", "e", "es", "x"}, "nl": {"e", "s", "en", "n", "je", "jes"}, "de": {"e", "n", "en", "er", "es", "s", "em", "ern"},
-	"en": {"s", "es"}, "names": {"s"}, "places": nil,
-}
-
-// shortest is the length from which words have endings.
-const shortest = 4
-
-// fixed are words that never have one: "nichts" is not a form of "nicht".
-var fixed = []string{"nicht", "niet", "nooit", "sans", "avec", "dans", "plus", "pour", "niemand", "heeft", "haben", "hebben", "ohne", "over", "zonder",
-	"with", "have", "from", "elle", "leur", "alle", "tout", "maar"}
-
-// longestEnding is how long an ending is at most.
-const longestEnding = 3
-
 type pattern struct {
 	dimension incident.Dimension
 	slug      string
@@ -79,28 +62,35 @@ type lexicon struct {
 	languages               []string         // of the elements
 	shortPrefix, longPrefix int
 	shortSuffix, longSuffix int
-	long                    []string // words in which a slip is forgiven
-	rests                   []rest   // of them, by their hash
+	long                    []string        // words in which a slip is forgiven
+	rests                   []rest          // of them, by their hash
+	proper                  map[string]bool // words of services and places
+	known                   map[string]bool // words that are no slip
 	elements                map[string]int
 }
 
 var vocabulary = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		first: map[int][]int{}, exact: map[string][]int{}, prefix: map[string][]int{}, suffix: map[string][]int{},
-		stems: map[string][]int{}, elements: map[string]int{}, shortPrefix: 99, shortSuffix: 99,
+		stems: map[string][]int{}, elements: map[string]int{}, proper: map[string]bool{}, known: map[string]bool{}, shortPrefix: 99, shortSuffix: 99,
 	}
 	for _, language := range []string{"names", "places", "fr", "nl", "de", "en"} {
-		text, err := files.ReadFile("lexicon/" + language + ".txt")
-		if err != nil {
-			panic(err) // embedded
-		}
-		if err := l.read(string(text), language); err != nil {
+		if err := l.read(mustRead(language), language); err != nil {
 			panic(fmt.Errorf("lexicon %s: %w", language, err)) // a test reads it
 		}
 	}
-	l.neighbours()
+	l.neighbours(mustRead("known"))
 	return l
 })
+
+// mustRead is a file of the vocabulary, which is embedded.
+func mustRead(name string) string {
+	text, err := files.ReadFile("lexicon/" + name + ".txt")
+	if err != nil {
+		panic(err)
+	}
+	return string(text)
+}
 
 // read takes a file of the vocabulary.
 func (l *lexicon) read(text, language string) error {
@@ -137,7 +127,7 @@ func (l *lexicon) phrase(dimension incident.Dimension, slug, phrase, language st
 	case '-':
 		p.weight, phrase = 1, phrase[1:]
 	}
-	g := grammar{l, phrase, 0, language}
+	g := grammar{l, phrase, 0, language, dimension == incident.Service || dimension == place}
 	p.elements = g.row()
 	if g.at < len(phrase) {
 		return fmt.Errorf("phrase %q has a bracket too many", phrase)
@@ -167,50 +157,4 @@ func firsts(e element) []int {
 		all = append(all, firsts(row[0])...)
 	}
 	return all
-}
-
-// umlauts spells them as keyboards without them do.
-var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue")
-
-// add is a spelling of an element.
-func (l *lexicon) add(word string, id int, language string) {
-	if stem, ok := strings.CutSuffix(word, "*"); ok {
-		l.prefix[stem] = append(l.prefix[stem], id)
-		l.shortPrefix, l.longPrefix = min(l.shortPrefix, len(stem)), max(l.longPrefix, len(stem))
-		return
-	}
-	if tail, ok := strings.CutPrefix(word, "*"); ok {
-		l.suffix[tail] = append(l.suffix[tail], id)
-		l.shortSuffix, l.longSuffix = min(l.shortSuffix, len(tail)), max(l.longSuffix, len(tail))
-		return
-	}
-	word, plain := strings.CutSuffix(word, "=")
-	plain = plain || slices.Contains(fixed, word)
-	l.exact[word] = append(l.exact[word], id)
-	if !plain && len(word) >= shortest {
-		l.stems[word] = append(l.stems[word], id)
-	}
-}
-
-// of lists the elements that a word is.
-func (l *lexicon) of(word string) []int {
-	ids := slices.Clone(l.exact[word])
-	for n := 1; n <= longestEnding && len(word)-n >= shortest; n++ {
-		for _, id := range l.stems[word[:len(word)-n]] {
-			if slices.Contains(endings[l.languages[id]], word[len(word)-n:]) {
-				ids = append(ids, id)
-			}
-		}
-	}
-	known := ids != nil
-	for n := l.shortPrefix; n <= min(l.longPrefix, len(word)); n++ {
-		ids = append(ids, l.prefix[word[:n]]...)
-	}
-	for n := l.shortSuffix; n <= min(l.longSuffix, len(word)); n++ {
-		ids = append(ids, l.suffix[word[len(word)-n:]]...)
-	}
-	if ids == nil || !known && len(word) >= 2*shortest {
-		ids = append(ids, l.exact[l.slipOf(word)]...)
-	}
-	return ids
 }

@@ -3,7 +3,6 @@ package telling_test
 import (
 	"fmt"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -69,8 +68,12 @@ func score(tb testing.TB, row []string) (right, total int, wrong []string) {
 	return right, total, wrong
 }
 
-// TestReports reads whole reports as they are typed on a phone. Those of dev are all right; those of held were written
-// before the vocabulary, which was never corrected after them: they say how well it reads what nobody foresaw.
+// floor is the share of fields that must be right in reports that nobody tuned for.
+const floor = 0.87
+
+// TestReports reads whole reports as they are typed on a phone. Those of dev are all right. Those of held were written
+// before the vocabulary, by the same hand, and which of their fields are wrong is never printed, so that the
+// vocabulary is not corrected after them: they say how well it reads what was not foreseen.
 func TestReports(t *testing.T) {
 	for _, language := range []string{"fr", "nl", "de", "en"} {
 		for _, row := range mustRows(t, "dev_"+language) {
@@ -80,11 +83,11 @@ func TestReports(t *testing.T) {
 		}
 		right, total := 0, 0
 		for _, row := range mustRows(t, "held_"+language) {
-			r, n, wrong := score(t, row)
+			r, n, _ := score(t, row)
 			right, total = right+r, total+n
-			if os.Getenv("SHOW") != "" && wrong != nil {
-				t.Logf("%s %q\n\t%s", language, row[0], strings.Join(wrong, "\n\t"))
-			}
+		}
+		if float64(right) < floor*float64(total) {
+			t.Errorf("%s: below %v", language, floor)
 		}
 		t.Logf("%s: %d of %d fields of reports that were held out are right (%.3f)", language, right, total, float64(right)/float64(total))
 	}

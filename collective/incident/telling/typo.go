@@ -5,10 +5,14 @@ import (
 	"hash/maphash"
 	"maps"
 	"slices"
+	"strings"
 )
 
-// slips is the length from which a word may have one wrong letter.
-const slips = 6
+// From these lengths on a word may have one wrong letter: the name of a service or place, and any other.
+const (
+	slips      = 6
+	otherSlips = 8
+)
 
 // longestWord is from which length on a word is not looked at for slips.
 const longestWord = 32
@@ -23,9 +27,12 @@ type rest struct {
 
 // neighbours remembers each long word without any one of its letters: two words that share such a
 // rest are two slips apart at most.
-func (l *lexicon) neighbours() {
+func (l *lexicon) neighbours(known string) {
+	for _, word := range strings.Fields(known) {
+		l.known[word] = true
+	}
 	for _, word := range slices.Sorted(maps.Keys(l.exact)) {
-		if len(word) < slips {
+		if len(word) < slips || len(word) < otherSlips && !l.proper[word] {
 			continue
 		}
 		at := int32(len(l.long))
@@ -51,7 +58,11 @@ func (l *lexicon) same(a, b string) bool {
 // slipOf is the only word of the vocabulary that one wrong, missing, added or swapped letter makes of an
 // unknown one, which may have an ending besides; or "". The first letter is never the wrong one.
 func (l *lexicon) slipOf(word string) string {
-	if found := l.nearest(word); found != "" || word == "" {
+	if l.known[word] {
+		return ""
+	}
+	found := l.nearest(word)
+	if found != "" || len(word) <= slips {
 		return found
 	}
 	if last := len(word) - 1; word[last] == 's' || word[last] == 'n' || word[last] == 'e' {

@@ -37,7 +37,10 @@ func ParseValue(m incident.Measure, text string) (int, bool) {
 	case incident.Household:
 		total = incident.HouseholdBand(total)
 	}
-	return total, known && total <= limits[m]
+	if !known || total > limits[m] {
+		return 0, false
+	}
+	return total, true
 }
 
 // inUnit is a quantity in the unit of a measure, begun ones not counted.
