@@ -13,7 +13,7 @@ import (
 // The statements that a report may take, the same however many there are. More of them is
 // fine when something asks for it: this test makes it a decision.
 const (
-	savingReport   = 6 // its phrase, its number, itself, its figures, its channel twice
+	savingReport   = 5 // its number, itself, its figures, its channel twice
 	changingReport = 6 // what it was, itself, its figures, those that are empty, its channel twice
 	notingReport   = 4 // another status that counts as well: nothing moves but the channel
 )
@@ -57,7 +57,7 @@ func everyQuestion(tx *Tx, room collective.RoomID, id string) error {
 	months := incident.Question{Circles: rooms, From: "2025-01", To: "2025-12", By: incident.Obstacle}
 	days := months
 	days.From, days.To, days.Service = "2025-11-01", "2025-11-07", "mutuelle"
-	err := errors.Join(errOf(tx.Report(1)), errOf(tx.ReportByID(id)), errOf(tx.HasReceipt(incident.Report{ID: id}, "citron bleu")), errOf(tx.FirstUnpublished(room)), errOf(tx.ReportsBySource("$report")),
+	err := errors.Join(errOf(tx.Report(1)), errOf(tx.ReportByID(id)), errOf(tx.HasReceipt(incident.Report{ID: id}, "citron bleu")), errOf(tx.FirstUnpublished(room)), errOf(tx.ReportsBySource("$report")), errOf(tx.ReportsByAssent("$report")),
 		errOf(tx.ReportsByIDs([]string{id, "none"})), errOf(tx.SimilarReports(room, "mutuelle", "panne-bug", "2025-11-21")), errOf(tx.ReadingOf("m1")),
 		errOf(tx.Readers(id)), errOf(tx.Figures(months)), errOf(tx.FiguresOfDays(days)), errOf(tx.LastStates(rooms, "mutuelle", "wallonie")),
 		errOf(tx.Publications(room)), tx.MarkUsed([]string{id}), tx.ForgetSource(id), tx.AskReader(id, "m1"), tx.ReaderAnswered(id, "m1", ReaderOK),

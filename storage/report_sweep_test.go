@@ -31,6 +31,10 @@ func left(t *testing.T, s *Store, circle collective.RoomID) string {
 		if len(by) == 1 {
 			parts = append(parts, "source")
 		}
+		said, errSaid := tx.ReportsByAssent("$yes" + string(circle))
+		if len(said) == 1 {
+			parts = append(parts, "assent")
+		}
 		if len(list) == 1 {
 			if mine, _ := tx.HasReceipt(list[0], "phrase "+string(circle)); mine {
 				parts = append(parts, "receipt")
@@ -40,7 +44,7 @@ func left(t *testing.T, s *Store, circle collective.RoomID) string {
 		if groups[0].N > 0 {
 			parts = append(parts, "figures")
 		}
-		return errors.Join(err, errBy, errFigures)
+		return errors.Join(err, errBy, errSaid, errFigures)
 	})
 	return strings.Join(parts, " ")
 }
@@ -49,13 +53,13 @@ func TestReportsAreErasedInTime(t *testing.T) {
 	s, c, liege, namur, _ := MustCircles(t)
 	told := func(circle collective.RoomID) {
 		MustDo(t, s, func(tx *Tx) error {
-			r, err := tx.SaveReport(fullReport(circle), "phrase "+string(circle), "$"+string(circle))
+			r, err := tx.SaveReport(fullReport(circle), "phrase "+string(circle), "$"+string(circle), "$yes"+string(circle))
 			return errors.Join(err, tx.AskReader(r.ID, "m1"))
 		})
 	}
 	told(liege)
 	told(namur)
-	const all, noSource, noText = "codes words reader source receipt figures", "codes words reader receipt figures", "codes receipt figures"
+	const all, noSource, noText = "codes words reader source assent receipt figures", "codes words reader receipt figures", "codes receipt figures"
 	for i, step := range []struct {
 		wait         time.Duration
 		text, coded  time.Duration // of Liège from then on

@@ -15,12 +15,13 @@ func TestReportIsReadAsItWasTold(t *testing.T) {
 	s, _, room, _ := MustCircle(t)
 	want := fullReport(room)
 	MustDo(t, s, func(tx *Tx) error {
-		r, err := tx.SaveReport(want, "citron bleu", "$1")
+		r, err := tx.SaveReport(want, "citron bleu", "$1", "$2")
 		want.ID, want.Number = r.ID, 1
 		if diff := cmp.Diff(want, r); diff != "" || r.ID == "" || err != nil {
 			t.Error(diff, err)
 		}
 		for name, read := range map[string]func() (incident.Report, error){
+			"assent": func() (incident.Report, error) { return one(tx.ReportsByAssent("$2")) },
 			"number": func() (incident.Report, error) { return tx.Report(1) },
 			"source": func() (incident.Report, error) { return one(tx.ReportsBySource("$1")) },
 			"id":     func() (incident.Report, error) { return one(tx.ReportsByIDs([]string{r.ID, "none"})) },
@@ -160,7 +161,9 @@ func TestNumbersAreNeverGivenAgain(t *testing.T) {
 // nothing in the row is a time, and nobody's id is anywhere beside it.
 func TestNothingSaysWhoTold(t *testing.T) {
 	s, c, room, alice := MustCircle(t)
-	MustDo(t, s, func(tx *Tx) error { return errOf(tx.SaveReport(fullReport(room), "citron bleu", "$event")) })
+	MustDo(t, s, func(tx *Tx) error {
+		return errOf(tx.SaveReport(fullReport(room), "citron bleu", "$event", "$event of yes"))
+	})
 	for _, table := range []string{"reports", "report_circles", "figures", "channel_states"} {
 		for _, row := range MustRows(t, s, table) {
 			for column, value := range row {
@@ -177,7 +180,7 @@ func TestNothingSaysWhoTold(t *testing.T) {
 		}
 	}
 	row := MustRows(t, s, "reports")[0]
-	for _, column := range []string{"receipt", "source"} {
+	for _, column := range []string{"receipt", "source", "assent"} {
 		if hash := row[column].(string); len(hash) != 43 {
 			t.Errorf("%s is %q", column, hash)
 		}

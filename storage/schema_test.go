@@ -25,7 +25,7 @@ var columns = map[string]string{
 	"signatures":   "id action_id seq member_id sheet public withdrawn words*",
 	"reports": "id circle_id number day told_day service region channel channel_state obstacle consequence worker task phone_attempts phone_minutes " +
 		"subcontract_minutes weeks_waiting months_no_income trips documents_rounds amount_band household_band times status quote twin words* receipt " +
-		"source publication_id",
+		"source assent publication_id",
 	"report_readers": "report_id member_id state asked_day",
 	"figures": "circle_id dimension service region month slug n phone_attempts phone_minutes subcontract_minutes weeks_waiting months_no_income " +
 		"trips documents_rounds",
