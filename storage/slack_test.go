@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"tocsin/collective"
 )
@@ -94,5 +95,23 @@ func TestSweepCompactsOnlyAfterSecrets(t *testing.T) {
 	MustDo(t, s, func(tx *Tx) error { tx.veil(); return nil })
 	if n := free(); n != 0 {
 		t.Errorf("%d free pages are left after a secret", n)
+	}
+}
+
+// TestLargeFileIsCompactedAtNight: what takes long waits for the hours in which nobody does.
+func TestLargeFileIsCompactedAtNight(t *testing.T) {
+	c := newClock(t)
+	s := MustOpen(t, filepath.Join(t.TempDir(), "tocsin.db"), c)
+	day := c.now.UTC().Truncate(24 * time.Hour)
+	for _, step := range []struct {
+		limit int64
+		hour  int
+		owed  bool
+	}{{0, 0, true}, {0, 1, false}, {0, 3, false}, {0, 4, true}, {0, 14, true}, {largeFile, 14, false}} {
+		s.largeFile, c.now = step.limit, day.Add(time.Duration(step.hour)*time.Hour)
+		s.slack.Store(true)
+		if err := s.compact(t.Context()); err != nil || s.slack.Load() != step.owed {
+			t.Errorf("at %d h, above %d bytes: owed %v, %v", step.hour, step.limit, s.slack.Load(), err)
+		}
 	}
 }

@@ -43,6 +43,8 @@ type Store struct {
 
 	shield func(Said) (string, error) // see Guard
 
+	largeFile int64 // bytes, see compact
+
 	owed  atomic.Bool // the write-ahead log is to be emptied, see veil
 	slack atomic.Bool // what was erased may have left traces in unused space, see compact
 }
@@ -67,7 +69,7 @@ func Open(ctx context.Context, o Options) (_ *Store, err error) {
 	if err != nil {
 		return nil, damaged("open database", err)
 	}
-	s := &Store{Sealer: sealer, db: db, now: o.Now}
+	s := &Store{Sealer: sealer, db: db, now: o.Now, largeFile: largeFile}
 	defer func() {
 		if err != nil {
 			_ = s.Close()

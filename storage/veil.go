@@ -84,9 +84,32 @@ func (s *Store) wipe(ctx context.Context) error {
 	return nil
 }
 
+// A database larger than largeFile takes seconds to be written anew, in which nothing else is
+// done: that waits for the night, between these hours of universal time.
+const (
+	largeFile = 64 << 20 // bytes
+	nightFrom = 1
+	nightTo   = 4
+)
+
+// large says whether the database is larger than largeFile.
+func (s *Store) large(ctx context.Context) (bool, error) {
+	var bytes int64
+	err := s.db.WithContext(ctx).Raw("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").Scan(&bytes).Error
+	if err != nil {
+		return false, fmt.Errorf("measure database: %w", err)
+	}
+	return bytes > s.largeFile, nil
+}
+
 // compact writes the whole database anew when anything was veiled since the last time,
 // so that nothing is left in unused space.
 func (s *Store) compact(ctx context.Context) error {
+	if large, err := s.large(ctx); err != nil {
+		return err
+	} else if hour := s.now().UTC().Hour(); large && (hour < nightFrom || hour >= nightTo) {
+		return nil
+	}
 	if !s.slack.Swap(false) {
 		return nil
 	}
