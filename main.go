@@ -56,6 +56,8 @@ func subcommands() []subcommand {
 			}},
 		{"tally", "tally -method M FICHIER", "recompte des bulletins publiés",
 			func(_ context.Context, p program, args []string) int { return p.end(p.tally(args)) }},
+		{"mask", "mask", "masque les données personnelles d'un texte, ligne par ligne",
+			func(_ context.Context, p program, args []string) int { return p.end(p.mask(args)) }},
 		{"version", "version", "dit quelle version c'est",
 			func(ctx context.Context, p program, args []string) int { return p.version(ctx, args) }},
 		{"help", "help", "montre cette aide",
