@@ -208,7 +208,7 @@ func (c *Call) dossierPromises(f filing) ([]dossier.Promise, error) {
 		}
 		due := c.T("promise.no-day")
 		if p.Due.Year > 0 {
-			due = c.dayText(p.Due.String())
+			due = c.dayName(p.Due.String())
 		}
 		who := c.service(p.Service)
 		if p.Person != "" {

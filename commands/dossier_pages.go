@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -123,10 +124,10 @@ func (c *Call) dossierTables(view disclosure.View) []dossier.Table {
 func (c *Call) dossierTable(part disclosure.Part) (dossier.Table, bool) {
 	t := dossier.Table{
 		Title: c.T("dossier.of-" + part.Of),
-		Heads: []string{c.T("dossier.of-" + part.Of), c.T("dossier.head-reports"), c.T("dossier.head-calls"), c.T("dossier.head-hours"), c.T("dossier.head-weeks")},
+		Heads: []string{c.T("dossier.head-" + part.Of), c.T("dossier.head-reports"), c.T("dossier.head-calls"), c.T("dossier.head-hours"), c.T("dossier.head-weeks")},
 	}
 	bars := chart.Bars{Title: t.Title}
-	hidden := 0
+	hidden, named := 0, false
 	for _, col := range part.Columns {
 		if col.Sum.Count.Known == disclosure.Hidden {
 			hidden++
@@ -137,11 +138,12 @@ func (c *Call) dossierTable(part disclosure.Part) (dossier.Table, bool) {
 		}
 		name := c.columnName(part.Of, col.Slug)
 		t.Rows = append(t.Rows, c.dossierRow(name, col.Sum))
+		named = named || col.Slug != disclosure.Others && col.Slug != disclosure.NotSaid
 		if col.Slug != disclosure.NotSaid && len(bars.Bars) < chart.MaxBars {
 			bars.Bars = append(bars.Bars, chart.Bar{Label: name, Parts: []int{col.Sum.Count.N}, Text: c.figure(col.Sum.Count, c.plainNumber)})
 		}
 	}
-	if len(bars.Bars) == 0 {
+	if !named {
 		return t, false
 	}
 	if hidden > 0 {
@@ -151,7 +153,22 @@ func (c *Call) dossierTable(part disclosure.Part) (dossier.Table, bool) {
 	if len(bars.Bars) > 1 {
 		t.Chart = &bars
 	}
+	c.dropEmpty(&t)
 	return t, true
+}
+
+// dropEmpty leaves out the measures of which a table says nothing.
+func (v voice) dropEmpty(t *dossier.Table) {
+	nothing := []string{v.T("dossier.hidden"), v.plainNumber(0), v.hoursOf(0)}
+	for i := len(t.Heads) - 1; i > 1; i-- {
+		if slices.ContainsFunc(t.Rows, func(row []string) bool { return !slices.Contains(nothing, row[i]) }) {
+			continue
+		}
+		t.Heads = slices.Delete(t.Heads, i, i+1)
+		for r := range t.Rows {
+			t.Rows[r] = slices.Delete(t.Rows[r], i, i+1)
+		}
+	}
 }
 
 func (c *Call) dossierRow(name string, s disclosure.Sum) []string {

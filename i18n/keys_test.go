@@ -117,6 +117,7 @@ func rests() map[string][]string {
 		"figures.by-":    texts(incident.Dimensions()...),
 		"region.":        incident.Regions(),
 		"dossier.of-":    disclosure.Names(),
+		"dossier.head-":  disclosure.Names(),
 		"column.":        counter.ColumnNames(),
 		"report.code-":   texts(telling.UnknownLetter, telling.OutOfRange, telling.Repeated, telling.TooLarge),
 		"presence.":      texts(assembly.InPerson, assembly.Online, assembly.Absent),
