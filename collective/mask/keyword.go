@@ -28,6 +28,9 @@ func (s *scan) keyword(i int) {
 		if s.before(i, 3, numberWord) || s.sign(i-2, "#") {
 			how = numbered
 		}
+		if q := s.at(j); q.is == word && q.form == lower && !q.has(stop|verb|unit|particle) && s.at(j+1).is == space && len(s.say(j+2)) >= 5 && s.at(j+2).is == number {
+			j += 2 // dossier chômage 4471203
+		}
 		s.expect(File, j, j, how)
 	case p.has(phoneKey):
 		j, _ := s.connect(i+1, false)
@@ -67,94 +70,4 @@ func (s *scan) expectBirth(i int) {
 		last++
 	}
 	s.expect(Birth, at, last, surely)
-}
-
-// inclusive skips what makes a word fit everyone: client·e, né(e), patient-e.
-func (s *scan) inclusive(j int) int {
-	if !s.sign(j, ".-(/") || s.at(j+1).is != word {
-		return j
-	}
-	switch s.say(j + 1) {
-	case "e", "ne", "es", "se", "s", "rice", "trice", "euse", "in", "innen", "en", "te":
-		if end := j + 2; s.sign(j, "(") == s.sign(end, ")") {
-			if s.sign(end, ")") {
-				return end + 1
-			}
-			if s.sign(end, ".-") && s.say(end+1) == "s" {
-				return end + 2
-			}
-			return end
-		}
-	}
-	return j
-}
-
-// connect is the part after what may stand between a keyword and its number, and how sure it
-// makes that a number follows.
-func (s *scan) connect(j int, of bool) (int, doubt) {
-	how := bare
-	j = s.inclusive(j)
-	for end := j + 12; j < end; j++ {
-		p := s.at(j)
-		switch {
-		case p.is == space && p.breaks < 2:
-		case p.is == word && p.has(numberWord) && !s.sign(j+1, "-/") && s.at(j+1).is != number:
-			how = min(how, numbered)
-		case p.is == word && p.has(linking), of && s.sign(j, "'"):
-		case of && p.is == word && s.sign(j+1, "'") && s.say(j) == "d":
-		case s.say(j) == "°" || s.sign(j, "#") || s.say(j) == "№":
-			how = min(how, numbered)
-		case s.sign(j, ":="):
-			how = min(how, told)
-		case s.sign(j, ".*_\"(") || s.sign(j, "-") && s.at(j+1).is == space:
-		default:
-			return j, how
-		}
-	}
-	return j, how
-}
-
-// numberOf reads numéro de …, n° d'…: a number follows that only its holder has, unless it is
-// that of a house, a page, a line.
-func (s *scan) numberOf(i int) {
-	j := i + 1
-	if s.say(j) == "°" || s.sign(j, ".") {
-		j++
-	}
-	j = s.blank(j)
-	if w := s.say(j); w != "de" && w != "d" && w != "du" || s.at(j+1).is != space && !s.sign(j+1, "'") {
-		if s.before(i, 5, fileKey|fileWeak) && !s.before(i, 3, notFile) { // dossier chômage n° …
-			k, _ := s.connect(j, false)
-			s.expect(File, k, k, numbered)
-		}
-		return
-	}
-	if j += 2; s.at(j).has(notFile | title | abbreviated | organisation | person | phoneKey) {
-		return
-	}
-	if s.at(j).is != word || s.at(j).has(registerKey|cardKey|accountKey|plateKey|communicationKey|fileKey|fileWeak) {
-		return // the word itself says it
-	}
-	if k, _ := s.connect(j+1, true); s.at(k).is == number || s.isCapital(k) {
-		s.expect(File, k, k, surely)
-	}
-}
-
-// compoundNumber reads Dutch and German words that end in -nummer.
-func (s *scan) compoundNumber(i int) {
-	w := s.say(i)
-	stem, ok := strings.CutSuffix(w, "nummer")
-	if !ok {
-		stem, ok = strings.CutSuffix(w, "nr")
-	}
-	if !ok || len(stem) < 3 {
-		return
-	}
-	switch stem = strings.TrimSuffix(stem, "s"); stem {
-	case "haus", "hau", "huis", "hui", "nood", "not", "kamer", "zimmer", "lijn", "linien", "post", "btw", "mwst", "onderneming", "unternehmen",
-		"gratis", "service", "info", "bus", "konto", "rekening", "hotline", "pagina", "seiten", "artikel":
-		return
-	}
-	j, _ := s.connect(i+1, false)
-	s.expect(File, j, j, surely)
 }

@@ -11,22 +11,22 @@ type tag uint64
 
 // The tags. Their names in the files of words are in tagNames.
 const (
-	abbreviated tag = 1 << iota // title that a name follows nearly always: Mme, dhr.
-	title                       // title that stands alone too: madame, mevrouw
-	person                      // what somebody is to somebody: cliente, zoon, neighbour
-	owned                       // the same, where only a possessive makes it clear: son
-	possessive                  // her, the, 's
-	several                     // a title or person word of more than one: Mmes, enfants
-	naming                      // nommé, heet, named
-	function                    // an office, which stays: ministre, Bürgermeister
-	office                      // the same, but a name too without its article: roi, Richter
-	article                     // before a function: la, de, die
-	particle                    // inside a name: van, el, d'
-	stop                        // a word of grammar, which is never a name
-	verb                        // an ordinary word after a title in lower case
-	common                      // other ordinary words
-	noun                        // German nouns, which are written like names
-	organisation                // services, places, peoples, days: capitals, but nobody's name
+	abbreviated  tag = 1 << iota // title that a name follows nearly always: Mme, dhr.
+	title                        // title that stands alone too: madame, mevrouw
+	person                       // what somebody is to somebody: cliente, zoon, neighbour
+	owned                        // the same, where only a possessive makes it clear: son
+	possessive                   // her, the, 's
+	several                      // a title or person word of more than one: Mmes, enfants
+	naming                       // nommé, heet, named
+	function                     // an office, which stays: ministre, Bürgermeister
+	office                       // the same, but a name too without its article: roi, Richter
+	article                      // before a function: la, de, die
+	particle                     // inside a name: van, el, d'
+	stop                         // a word of grammar, which is never a name
+	verb                         // an ordinary word after a title in lower case
+	common                       // other ordinary words
+	noun                         // German nouns, which are written like names
+	organisation                 // services, places, peoples, days: capitals, but nobody's name
 	month
 	street     // before its name: rue, avenue, place
 	weakStreet // the same, but an ordinary word too: place, cours
@@ -46,6 +46,7 @@ const (
 	registerKey
 	companyKey
 	birthKey
+	given   // a first name or family name that is a word of grammar, too: Ben, An
 	linking // between a keyword and its number: est, is, :
 	currency
 )
@@ -59,7 +60,7 @@ var tagNames = map[string]tag{
 	"street-end": streetEnd, "royal": royal, "unit": unit, "box": box, "file": fileKey, "file-weak": fileWeak,
 	"number": numberWord, "not-file": notFile, "phone": phoneKey, "plate": plateKey, "card": cardKey,
 	"account": accountKey, "communication": communicationKey, "register": registerKey, "company": companyKey,
-	"birth": birthKey, "linking": linking, "currency": currency,
+	"birth": birthKey, "given": given, "linking": linking, "currency": currency,
 }
 
 //go:embed words/*.txt

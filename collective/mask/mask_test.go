@@ -71,3 +71,22 @@ func BenchmarkShortText(b *testing.B) {
 		_ = mask.Text(text)
 	}
 }
+
+// TestSeveralLines takes what a letter breaks over lines: the title from its name, the street
+// from its town. An empty line ends it.
+func TestSeveralLines(t *testing.T) {
+	for text, want := range map[string]string{
+		"Vu Mme\nDiallo hier":                            "Vu Mme\n[name] hier",
+		"Mme Diallo\nElle attend":                        "Mme [name]\nElle attend",
+		"rue de la Loi 16\n1000 Bruxelles\n":             "[address]\n",
+		"0478 12\n34 56":                                 "[phone]",
+		"Madame\n\nDiallo":                               "Madame\n\nDiallo",
+		"dossier :\n12345":                               "dossier :\n[file]",
+		"12\n40\n15\n2024":                               "12\n40\n15\n2024",
+		"Karim:\n- Mme Bah\n- M. Sow\n- le 112\n- 3 oui": "Karim:\n- Mme [name]\n- M. [name]\n- le 112\n- 3 oui",
+	} {
+		if got := mask.Text(text); got != want {
+			t.Errorf("%q\n got %q\nwant %q", text, got, want)
+		}
+	}
+}

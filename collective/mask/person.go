@@ -74,6 +74,10 @@ func (s *scan) isNaming(i int) bool {
 		w := s.say(s.blankSame(k))
 		return (w == "is" || w == "ist" || w == "est") && s.at(i-2).has(possessive) || s.at(i-2).is == word && s.at(i-1).is == space &&
 			(s.say(i-2) == "de" && s.say(i) == "naam" && s.say(i-4) == "met" || s.say(i-2) == "mit")
+	case "suis", "ben", "bin", "am": // je suis Karim Benali
+		k := i + 2
+		return (s.say(i-2) == "je" || s.say(i-2) == "ik" || s.say(i-2) == "ich" || s.say(i-2) == "i") && s.isCapital(k) && s.at(k+1).is == space &&
+			s.isCapital(k+2) && !s.at(k).has(stop|organisation|noun|function) && !s.at(k+2).has(stop|organisation|noun|function) && !s.nounLike(k) && !s.nounLike(k+2)
 	case "namen":
 		return s.at(i-1).is == space && (s.say(i-2) == "mit" || s.say(i-2) == "dem")
 	case "famille":
