@@ -19,13 +19,14 @@ const (
 )
 
 // planReading plans to ask two members to read a text again. Not at once: who is online just
-// then could learn who told it.
+// then could learn who told it. Nor some whole hours later: the minute would be that of telling,
+// which the inbox has too.
 func (c *Call) planReading(r incident.Report) error {
 	if !r.Quote || r.Words.Text == "" || !r.Status.Counts() {
 		return nil
 	}
-	later := time.Duration(1+c.settings.Pick(20)) * time.Hour
-	return c.tx.Plan(dueReading, r.ID, c.settings.Hours.Next(c.now.Add(later)))
+	later := time.Duration(2+c.settings.Pick(20)) * time.Hour
+	return c.tx.PlanApart(dueReading, r.ID, c.settings.Hours.Next(c.now.Truncate(time.Hour).Add(later)))
 }
 
 // readAgain begins the reading of a text anew, because it changed.
