@@ -6,7 +6,9 @@ func (s *scan) houseAfter(j int, sure bool) int {
 	j = s.blankSame(j)
 	comma := s.sign(j, ",")
 	if comma {
-		j = s.blankSame(j + 1)
+		if j = s.blankSame(j + 1); s.isZip(j) {
+			return 0 // place Saint-Lambert, 4000 Liège: a public place and its town
+		}
 	}
 	for n := 0; n < 4 && (s.at(j).has(numberWord) || s.say(j) == "°" || s.sign(j, ".") && n > 0); n++ {
 		comma, sure = false, true

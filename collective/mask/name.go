@@ -96,7 +96,7 @@ func (s *scan) namePart(j, n int, m manner) (int, bool) {
 		j += 3 // 't Hooft
 	}
 	p := s.at(j)
-	if p.is != word {
+	if p.is != word || s.sign(s.blankSame(j+1), ":") && s.isNaming(j) { // "Nom : Diallo Prénom : Aminata"
 		return start, false
 	}
 	if p.form == caseless {
