@@ -33,7 +33,7 @@ func (c *Call) message() error {
 		c.did(answered, "")
 		c.rest = strings.TrimSpace(c.event.Body.Text)
 		err := asking.Reply(c, draft)
-		if c.verb != answered {
+		if noAnswer := c.event.Kind == storage.Edit && c.verb == ""; c.verb != answered && !noAnswer { // see replyEdit
 			c.verb = answered + " " + c.verb
 		}
 		return c.settle(err)

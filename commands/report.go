@@ -2,6 +2,7 @@ package commands
 
 import (
 	"strings"
+	"time"
 
 	"tocsin/collective/incident/telling"
 	"tocsin/storage"
@@ -17,20 +18,34 @@ func report() Command {
 }
 
 func runReport(c *Call) error {
+	if c.masked(c.rest) { // also where nothing is understood
+		c.remove = true // where Tocsin may
+	}
 	if done, err := c.retell(); done || err != nil {
 		return err
 	}
-	d := reportDraft{Source: c.event.ID, Guided: c.rest == ""}
+	return c.beginReport(reportDraft{})
+}
+
+// beginReport begins to tell, or begins again with what an edited message says now.
+func (c *Call) beginReport(d reportDraft) error {
+	d.Source, d.Guided = c.original(), c.rest == ""
 	if c.room.Kind == storage.Circle {
 		d.Circle = c.room.ID
 	}
 	if err := d.tell(c, c.rest); err != nil {
 		return err
 	}
-	if d.Masked {
-		c.remove = true // where Tocsin may
-	}
 	return c.nextOfReport(d)
+}
+
+// original is the message that is being handled, or the one that it is the new version of: by
+// that one it is edited again, or removed.
+func (c *Call) original() string {
+	if c.event.Kind == storage.Edit {
+		return c.event.Body.Target
+	}
+	return c.event.ID
 }
 
 // tell reads what happened: one report, or a line each.
@@ -72,11 +87,13 @@ func severalLines(text string) bool {
 func numbered(line string) bool { return bullet.MatchString(line) }
 
 // looksLikeReport says whether a text without a command tells of a counter.
-func (c *Call) looksLikeReport(text string) bool {
+func (c *Call) looksLikeReport(text string) bool { return looksLikeReport(text, c.now) }
+
+func looksLikeReport(text string, now time.Time) bool {
 	if len(strings.Fields(text)) < 3 {
 		return telling.IsCode(text)
 	}
-	told := telling.Read(text, c.now)
+	told := telling.Read(text, now)
 	return told.Codes.Service != "" && (told.Codes.Obstacle != "" || told.Codes.Consequence != "" || told.Codes.State != "") ||
 		told.Codes.Obstacle != "" && told.Codes.Consequence != "" || telling.IsCode(text)
 }

@@ -23,11 +23,10 @@ func replyReport(c *Call, raw []byte) error {
 	if c.masked(c.rest) {
 		c.remove = true // where Tocsin may
 	}
-	if c.event.Kind == storage.Edit && c.event.Body.Target == d.Source { // told anew before it was kept
-		if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
+	if c.event.Kind == storage.Edit {
+		if done, err := c.replyEdit(d); done || err != nil {
 			return err
 		}
-		return runReport(c)
 	}
 	if d.Asked == askConfirm {
 		return c.replyRecap(d)
@@ -40,6 +39,26 @@ func replyReport(c *Call, raw []byte) error {
 	}
 	d.Misses = 0
 	return c.nextOfReport(d)
+}
+
+// replyEdit takes the new version of a message that told a report: of this exchange, or of one
+// that was kept before. Any other edit is an answer.
+func (c *Call) replyEdit(d reportDraft) (bool, error) {
+	said := c.rest
+	name, rest, _ := splitCommand(said)
+	if key, _ := c.names.word(name); key == reportKey {
+		c.rest = rest
+	}
+	c.did("", "") // so that it can be edited again
+	if c.event.Body.Target == d.Source { // the message before may be there still, to be removed
+		return true, c.beginReport(reportDraft{Masked: d.Masked})
+	}
+	done, err := c.retell()
+	if !done {
+		c.rest = said
+		c.did(answered, "")
+	}
+	return done, err
 }
 
 // tellingWord is what a text means in an exchange about a report: "liste", "même".

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"tocsin/collective/incident"
+	"tocsin/collective/mask"
 	"tocsin/storage"
 )
 
@@ -24,14 +25,18 @@ func (d reportDraft) source() string {
 	return d.Source
 }
 
-// toldBy are the reports that a message told.
-func (c *Call) toldBy(event string) ([]incident.Report, error) {
-	plain, err := c.tx.ReportsBySource(event)
-	if err != nil {
-		return nil, err
+// toldBy are the reports that a message told and that were not withdrawn, and whether personal
+// data was taken out of that message.
+func (c *Call) toldBy(event string) (told []incident.Report, masked bool, err error) {
+	for _, source := range []string{event, maskedSource + event} {
+		list, err := c.tx.ReportsBySource(source)
+		if err != nil {
+			return nil, false, err
+		}
+		list = slices.DeleteFunc(list, func(r incident.Report) bool { return r.Status == incident.Withdrawn })
+		told, masked = append(told, list...), len(list) > 0
 	}
-	masked, err := c.tx.ReportsBySource(maskedSource + event)
-	return append(plain, masked...), err
+	return told, masked, nil
 }
 
 // retell changes the report of a message that is edited. Several are withdrawn, and told anew.
@@ -40,18 +45,15 @@ func (c *Call) retell() (bool, error) {
 		return false, nil
 	}
 	target := c.event.Body.Target
-	told, err := c.toldBy(target)
+	told, masked, err := c.toldBy(target)
 	if err != nil || len(told) == 0 {
 		return false, err
 	}
-	d := reportDraft{Circle: told[0].Circle, Source: target}
+	d := reportDraft{Circle: told[0].Circle, Source: target, Masked: masked}
 	if err := d.tell(c, c.rest); err != nil {
 		return true, err
 	}
-	if d.Masked {
-		c.remove = true // where Tocsin may
-	}
-	if len(told) != 1 || len(d.Tales) != 1 || d.Tales[0].Codes.Service == "" {
+	if len(told) != 1 || len(d.Tales) != 1 {
 		for _, r := range told {
 			if err := c.withdrawReport(r); err != nil {
 				return true, err
@@ -62,13 +64,24 @@ func (c *Call) retell() (bool, error) {
 	if err := d.placeRegion(c); err != nil {
 		return true, err
 	}
-	r, t := told[0], d.Tales[0]
-	r.Day, r.Codes, r.Values, r.Times, r.Words = t.Day, t.Codes, t.Values, t.Times, incident.Words{Text: t.Text}
+	return true, c.changeTold(told[0], d.Tales[0])
+}
+
+// changeTold has a report say what its message says now. What that leaves out of the service
+// stays as it was; a text is to be read again.
+func (c *Call) changeTold(r incident.Report, t tale) error {
+	if t.Codes.Service == "" {
+		t.Codes.Service = r.Codes.Service
+	}
+	r.Day, r.Codes, r.Values, r.Times, r.Words = t.Day, t.Codes, t.Values, t.Times, incident.Words{Text: mask.Text(t.Text)}
+	if r.Status == incident.PeerRead {
+		r.Status = incident.Received
+	}
 	if err := errors.Join(c.tx.ChangeReport(r), c.readAgain(r)); err != nil {
-		return true, err
+		return err
 	}
 	c.answer(append([]string{c.T("report.changed", "number", itoa(r.Number))}, c.recapLines(t)...)...)
-	return true, nil
+	return nil
 }
 
 // untell withdraws what a removed message told, or forgets what it began to tell.
