@@ -50,7 +50,8 @@ func (c *Call) replyEdit(d reportDraft) (bool, error) {
 		c.rest = rest
 	}
 	c.did("", "") // so that it can be edited again
-	if c.event.Body.Target == d.Source { // the message before may be there still, to be removed
+	if c.event.Body.Target == d.Source {
+		// The version before may be there still, to be removed.
 		return true, c.beginReport(reportDraft{Masked: d.Masked})
 	}
 	done, err := c.retell()
