@@ -20,24 +20,53 @@ func (e *Engine) shield(said storage.Said) (string, error) {
 	if masked == text {
 		return text, nil
 	}
-	name, _, marked := splitCommand(text)
-	key, known := e.names.word(name)
-	if marked {
-		if known && !ofReports(key) {
-			return text, nil
-		}
-		return masked, nil
-	}
-	asked, err := said.Asked()
-	switch {
-	case err != nil:
-		return "", err
-	case asked != "" && !ofReports(asked):
-		return text, nil
-	case asked == "" && (said.Body.Overheard || known && !ofReports(key) && (said.Direct || said.Body.Addressed)):
-		return text, nil
+	if tells, err := e.maybeReport(said); err != nil || !tells {
+		return text, err
 	}
 	return masked, nil
+}
+
+// maybeReport says whether a text can be taken for words about what happened at a counter.
+func (e *Engine) maybeReport(said storage.Said) (bool, error) {
+	name, rest, marked := splitCommand(said.Body.Text)
+	key, known := e.names.word(name)
+	if marked {
+		return !known || ofReports(key), nil
+	}
+	asked, err := e.askedBy(said)
+	if err != nil {
+		return false, err
+	}
+	heard := said.Direct || said.Body.Addressed
+	n, _ := leadingNumber(rest)
+	switch {
+	case known && ofReports(key) && (asked == "" || n > 0): // "relire 12 …" is one also while another question is open
+		return true, nil
+	case asked != "": // the edit of what was told is no answer
+		return ofReports(asked) || said.Body.Target != "" && !known, nil
+	case said.Body.Overheard: // a note of an assembly, but "info : la mutuelle …" in private where none is under way
+		return heard && looksLikeReport(said.Body.Text, said.Now), nil
+	}
+	return !known || !heard, nil
+}
+
+// askedBy is the command whose question a text answers once it is its turn. What its author
+// wrote just before may wait for its turn too, and open another exchange or end this one.
+func (e *Engine) askedBy(said storage.Said) (string, error) {
+	waiting, err := said.Waiting()
+	if err != nil {
+		return "", err
+	}
+	for _, text := range waiting {
+		name, _, marked := splitCommand(text)
+		if key, known := e.names.word(name); known && (marked || ofReports(key)) {
+			if e.command(key).Reply == nil {
+				return "", nil
+			}
+			return key, nil
+		}
+	}
+	return said.Asked()
 }
 
 func ofReports(key string) bool { return slices.Contains(reportKeys(), key) }

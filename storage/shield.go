@@ -2,15 +2,19 @@ package storage
 
 import (
 	"errors"
+	"fmt"
+	"time"
 
 	"tocsin/collective"
 )
 
 // Said is a text that is about to be written into the inbox.
 type Said struct {
-	Body   Body
-	Direct bool                   // in a direct chat
-	Asked  func() (string, error) // whose question its author has open here, empty for none
+	Body    Body
+	Now     time.Time
+	Direct  bool                     // in a direct chat
+	Asked   func() (string, error)   // whose question its author has open here, empty for none
+	Waiting func() ([]string, error) // what its author wrote here before and is not handled yet, the last first
 }
 
 // Guard has every text go through shield before it is written into the inbox: what shield
@@ -22,13 +26,33 @@ func (t *Tx) shielded(room Room, sender collective.MemberID, e Incoming) (Body, 
 	if t.shield == nil || e.Body.Text == "" {
 		return e.Body, nil
 	}
-	text, err := t.shield(Said{Body: e.Body, Direct: room.Kind == Direct, Asked: func() (string, error) {
+	asked := func() (string, error) {
 		command, _, err := t.Dialog(room.ID, sender)
 		if errors.Is(err, ErrNotFound) {
 			return "", nil
 		}
 		return command, err
-	}})
+	}
+	waiting := func() ([]string, error) { return t.pendingTexts(room.ID, sender) }
+	text, err := t.shield(Said{Body: e.Body, Now: t.Now, Direct: room.Kind == Direct, Asked: asked, Waiting: waiting})
 	e.Body.Text = text
 	return e.Body, err
+}
+
+// pendingTexts reads what a member wrote in a room and is not handled yet, the last first.
+func (t *Tx) pendingTexts(room collective.RoomID, member collective.MemberID) ([]string, error) {
+	var rows []inboxRow
+	err := t.db.Order("seq DESC").Find(&rows, "state = ? AND room_id = ? AND member_id = ?", pending, room, member).Error
+	if err != nil {
+		return nil, fmt.Errorf("read what waits: %w", err)
+	}
+	texts := make([]string, len(rows))
+	for i, row := range rows {
+		e, err := t.event(row)
+		if err != nil {
+			return nil, err
+		}
+		texts[i] = e.Body.Text
+	}
+	return texts, nil
 }
