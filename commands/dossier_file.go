@@ -38,18 +38,28 @@ func (c *Call) file(f filing) error {
 	}
 	view, ok := figures.Service(f.Service)
 	if !ok {
-		return refuse("dossier.service-small", "service", c.term(incident.Service, f.Service), "period", c.periodName(f.Period),
-			"least", itoa(disclosure.Least), "figures", c.commandLine(figuresKey)+" "+c.serviceWord(f.Service))
+		return c.serviceSmall(f)
 	}
 	return c.attachDossier(f, all, view)
 }
 
+// serviceSmall says that a service is not shown alone.
+func (c *Call) serviceSmall(f filing) error {
+	return refuse("dossier.service-small", "service", c.term(incident.Service, f.Service), "period", c.periodName(f.Period),
+		"least", itoa(disclosure.Least), "figures", c.commandLine(figuresKey)+" "+c.serviceWord(f.Service))
+}
+
 // askFreeze asks before figures are frozen that are not complete.
 func (c *Call) askFreeze(f filing) error {
-	if figures, err := c.protected(f.Circle, c.today()); err != nil {
+	figures, err := c.protected(f.Circle, c.today())
+	if err != nil {
 		return err
-	} else if figures.Empty() {
+	}
+	if figures.Empty() {
 		return c.tooFew(f.Period)
+	}
+	if _, ok := figures.Service(f.Service); !ok && !f.Data {
+		return c.serviceSmall(f)
 	}
 	if err := c.tx.SaveDialog(c.room.ID, c.member.ID, briefKey, f); err != nil {
 		return err

@@ -142,6 +142,9 @@ func (c *Call) setReports(a action.Action, rest string) error {
 		if err != nil {
 			return err
 		}
+		if !r.Status.Counts() {
+			return refuse("reports.over", append(c.reportArgs(r), "status", c.statusText(r))...)
+		}
 		ids = append(ids, r.ID)
 	}
 	if err := c.tx.MarkUsed(ids); err != nil {

@@ -96,8 +96,12 @@ func (c *Call) showFigures(q asked) error {
 func (c *Call) sumLines(sum incident.Sum, p incident.Period) []string {
 	var lines []string
 	of := func(m incident.Measure) int64 { return sum.Of[m] }
-	if of(incident.Attempts) > 0 || of(incident.PhoneMinutes) > 0 {
-		lines = append(lines, c.T("figures.phone", "n", int(of(incident.Attempts)), "hours", c.hours(of(incident.PhoneMinutes))))
+	if calls := of(incident.Attempts); calls > 0 {
+		line := c.T("figures.phone", "n", int(calls))
+		if waited := of(incident.PhoneMinutes); waited > 0 {
+			line += c.T("figures.waited", "hours", c.hours(waited))
+		}
+		lines = append(lines, line)
 	}
 	if of(incident.Minutes) > 0 {
 		days, _ := c.soFar(p)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"tocsin/collective"
 	"tocsin/collective/incident"
 	"tocsin/collective/mask"
 	"tocsin/collective/phrase"
@@ -91,9 +90,7 @@ func (c *Call) receiptHere() string {
 	return fmt.Sprintf("%s %04d", words, c.settings.Pick(10_000))
 }
 
-func memberReceipt(c *Call) string { return memberReceiptOf(c.member.ID) }
-
-func memberReceiptOf(id collective.MemberID) string { return "member/" + string(id) }
+func memberReceipt(c *Call) string { return storage.MemberReceipt(c.member.ID) }
 
 // receiptKept is what of a receipt is hashed: the member, or the words as they are read later.
 func (c *Call) receiptKept(receipt string) string {

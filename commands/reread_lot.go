@@ -103,7 +103,7 @@ func (c *Call) readingCandidates(r incident.Report, readers []storage.Reader) ([
 		if slices.ContainsFunc(readers, func(reader storage.Reader) bool { return reader.Member == id }) {
 			continue
 		}
-		told, err := c.tx.HasReceipt(r, memberReceiptOf(id))
+		told, err := c.tx.HasReceipt(r, storage.MemberReceipt(id))
 		if err != nil {
 			return nil, err
 		}

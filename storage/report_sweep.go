@@ -53,6 +53,7 @@ func (t *Tx) forgetWords(circle collective.RoomID, until string) error {
 	return errors.Join(
 		t.erase("forget readers", "DELETE FROM report_readers WHERE report_id IN (SELECT id FROM reports WHERE "+old+")", circle, until),
 		t.erase("forget texts of reports", "UPDATE reports SET words = '' WHERE "+old, circle, until),
+		t.erase("forget who told in the circle", "UPDATE reports SET receipt = '' WHERE circle_id = ? AND receipt LIKE 'member/%' AND told_day <= ?", circle, until),
 	)
 }
 

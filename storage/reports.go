@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"tocsin/collective"
@@ -88,6 +89,14 @@ func (t *Tx) openReport(row reportRow) (incident.Report, error) {
 	return r, t.openWords("reports.words/"+row.ID, row.Words, &r.Words)
 }
 
+// ofMember begins the receipt of a report that was told in a circle, where everybody read who told
+// it. The hash of a member is found by trying them all, for whoever has the key: it goes with the
+// text.
+const ofMember = "member/"
+
+// MemberReceipt is the receipt of who told a report in a circle, for SaveReport and HasReceipt.
+func MemberReceipt(id collective.MemberID) string { return ofMember + string(id) }
+
 // receiptHash and sourceHash are what is kept of a phrase and of an event: whoever brings the
 // same one has the report, and nobody without the key can try them out. That of a phrase is of
 // one report only, so that two reports with one phrase do not show that they have it.
@@ -95,7 +104,11 @@ func (t *Tx) receiptHash(id, phrase string) string {
 	if phrase == "" {
 		return ""
 	}
-	return t.hashOf("receipt of a report", id+"\n"+phrase)
+	hash := t.hashOf("receipt of a report", id+"\n"+phrase)
+	if strings.HasPrefix(phrase, ofMember) {
+		return ofMember + hash
+	}
+	return hash
 }
 
 func (t *Tx) sourceHash(event string) string { return t.hashOf("source of a report", event) }

@@ -19,7 +19,7 @@ func (q *sequence) load(db *gorm.DB) error {
 	if err != nil {
 		return fmt.Errorf("read last sequence number: %w", err)
 	}
-	q.last.Store(last)
+	q.last.Store(max(last, 0)) // those of blurred rows are below
 	return nil
 }
 
