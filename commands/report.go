@@ -4,7 +4,9 @@ import (
 	"strings"
 	"time"
 
+	"tocsin/collective/incident"
 	"tocsin/collective/incident/telling"
+	"tocsin/collective/mask"
 	"tocsin/storage"
 )
 
@@ -23,6 +25,9 @@ func runReport(c *Call) error {
 	}
 	if done, err := c.retell(); done || err != nil {
 		return err
+	}
+	if n, after := leadingNumber(c.rest); n > 0 && after == "" {
+		return refuse("report.a-number", "number", itoa(n), "reports", c.commandLine(reportsKey), "report", c.commandLine(reportKey))
 	}
 	return c.beginReport(reportDraft{})
 }
@@ -90,10 +95,10 @@ func numbered(line string) bool { return bullet.MatchString(line) }
 func (c *Call) looksLikeReport(text string) bool { return looksLikeReport(text, c.now) }
 
 func looksLikeReport(text string, now time.Time) bool {
-	if len(strings.Fields(text)) < 3 {
-		return telling.IsCode(text)
+	if telling.IsCode(text) {
+		return true
 	}
-	told := telling.Read(text, now)
-	return told.Codes.Service != "" && (told.Codes.Obstacle != "" || told.Codes.Consequence != "" || told.Codes.State != "") ||
-		told.Codes.Obstacle != "" && told.Codes.Consequence != "" || telling.IsCode(text)
+	told, words := telling.Read(text, now), len(strings.Fields(text))
+	said := told.Codes.Obstacle != "" || told.Codes.Consequence != "" || told.Codes.State != "" || told.Values != incident.Values{}
+	return told.Codes.Service != "" && said && words > 1 || told.Codes.Obstacle != "" && told.Codes.Consequence != "" || said && words > 2 && mask.Masked(text)
 }

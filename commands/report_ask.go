@@ -90,6 +90,9 @@ func (c *Call) reportQuestion(d reportDraft) []string {
 	if dim == incident.Service {
 		return []string{c.T("report.ask-service", "list", c.name("telling.list")), c.shortServices()}
 	}
+	if dim == incident.Region && d.Tales[0].Codes.Region != "" {
+		return []string{c.T("report.ask-region-of"), strings.Join(choices, " · ")}
+	}
 	if dim == incident.Region {
 		return []string{c.T("report.ask-region"), strings.Join(choices, " · ")}
 	}

@@ -57,6 +57,9 @@ func (c *Call) readTale(text string) (tale, error) {
 		told = telling.Read(text, c.now)
 	}
 	t := tale{Codes: told.Codes, Values: told.Values, Day: told.Day, Times: max(told.Times, 1), Text: clean(text), Unsure: told.Unsure}
+	if told.Codes.Service != "" && len(strings.Fields(text)) < 3 && told.Codes.Obstacle == "" && told.Codes.Consequence == "" {
+		t.Text = "" // "banque" is the service and no story
+	}
 	if day != "" {
 		t.Day = day
 	}

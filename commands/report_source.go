@@ -25,6 +25,15 @@ func (d reportDraft) source() string {
 	return d.Source
 }
 
+// assent is the message that says yes. Its removal withdraws the report, unless something was to
+// be removed from the exchange anyhow.
+func (d reportDraft) assent(c *Call) []string {
+	if d.Masked {
+		return nil
+	}
+	return []string{c.event.ID}
+}
+
 // toldBy are the reports that a message told and that were not withdrawn, and whether personal
 // data was taken out of that message.
 func (c *Call) toldBy(event string) (told []incident.Report, masked bool, err error) {
@@ -117,8 +126,31 @@ func (c *Call) withdrawReport(r incident.Report) error {
 	if r.Status == incident.Withdrawn {
 		return nil
 	}
+	twins, err := c.tx.TwinsOf(r)
+	if err != nil {
+		return err
+	}
 	r.Status, r.Words, r.Quote = incident.Withdrawn, incident.Words{}, false
-	return errors.Join(c.tx.ChangeReport(r), c.endReading(r))
+	return errors.Join(c.tx.ChangeReport(r), c.endReading(r), c.standIn(twins))
+}
+
+// standIn has the first of those that repeated a report stand in its place: the others told of
+// the fact all the same.
+func (c *Call) standIn(twins []incident.Report) error {
+	for i, twin := range twins {
+		if i == 0 {
+			twin.Status, twin.Twin = incident.Received, 0
+			if len(twins) > 1 {
+				twin.Status = incident.Corroborated
+			}
+		} else {
+			twin.Twin = twins[0].Number
+		}
+		if err := errors.Join(c.tx.ChangeReport(twin), c.planReading(twin)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // mine says whether a report can be changed by the asker: in private by the words of its

@@ -34,6 +34,9 @@ func (c *Call) quoteReport(r incident.Report, quote bool) error {
 // twinReport joins a report to an earlier one that says the same: it counts no more by itself.
 func (c *Call) twinReport(r incident.Report, rest string) error {
 	n, _ := leadingNumber(rest)
+	if n == 0 {
+		return refuse("reports.same-how", c.reportArgs(r)...)
+	}
 	twin, err := c.visibleReport(n)
 	if err != nil {
 		return err
@@ -60,6 +63,9 @@ func (c *Call) twinReport(r incident.Report, rest string) error {
 func (c *Call) rewordReport(r incident.Report, rest string) error {
 	if rest == "" {
 		return refuse("reports.correct-how", c.reportArgs(r)...)
+	}
+	if c.masked(rest) {
+		c.remove = true // where Tocsin may
 	}
 	n, after := leadingNumber(rest)
 	d := reportDraft{Circle: r.Circle, Tales: []tale{{Codes: r.Codes, Values: r.Values, Day: r.Day, Times: r.Times, Text: r.Words.Text}}}

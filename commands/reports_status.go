@@ -14,7 +14,7 @@ func (c *Call) statusOf(r incident.Report, status incident.Status) error {
 	switch {
 	case !r.Status.Counts():
 		return refuse("reports.over", append(c.reportArgs(r), "status", c.statusText(r))...)
-	case r.Status == status:
+	case r.Status == status, status == incident.Corroborated && r.Status != incident.Received && r.Status != incident.PeerRead: // it has come further
 		return refuse("reports.same", append(c.reportArgs(r), "status", c.statusText(r))...)
 	}
 	before := r.Status

@@ -13,6 +13,11 @@ func (t *Tx) ReportByID(id string) (incident.Report, error) {
 	return t.findReport(t.db.Where("id = ?", id))
 }
 
+// TwinsOf reads the reports that repeat another one, by number.
+func (t *Tx) TwinsOf(r incident.Report) ([]incident.Report, error) {
+	return t.listReports(t.db.Where("circle_id = ? AND status = ? AND twin = ?", r.Circle, incident.Duplicate, r.Number).Order("number"))
+}
+
 // HasReceipt says whether a phrase is that of a report, as it was given to SaveReport.
 func (t *Tx) HasReceipt(r incident.Report, phrase string) (bool, error) {
 	var row reportRow
