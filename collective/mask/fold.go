@@ -3,30 +3,17 @@ package mask
 import (
 	"strings"
 	"unicode"
+
+	"tocsin/collective/letters"
 )
 
-// plainLetters are Latin letters with an accent, and those that are two letters in one, as
-// plain letters; capitals are lowered before they are looked up.
-var plainLetters = letterTable(map[string]string{
-	"a": "àáâãäåāăąǎạảấầẩẫậắằẳẵặª", "c": "çćĉċč", "d": "ďđḍð", "e": "èéêëēĕėęěẹẻẽếềểễệ", "g": "ĝğġģǧ",
-	"h": "ĥħḥ", "i": "ìíîïĩīĭįǐıịỉ", "j": "ĵ", "k": "ķǩ", "l": "ĺļľŀł", "n": "ñńņňŋṇ",
-	"o": "òóôõöøōŏőơǒọỏốồổỗộớờởỡợ", "r": "ŕŗř", "s": "śŝşšșṣ", "t": "ţťŧțṭ", "u": "ùúûüũūŭůűųưǔụủứừửữự",
-	"w": "ŵ", "y": "ýÿŷỳỵỷỹ", "z": "źżžẓ", "ae": "æ", "oe": "œ", "ss": "ß", "ij": "ĳ", "th": "þ",
-	"ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ",
+// moreLetters are those that are written as plain ones beside those of letters.Plain.
+var moreLetters = letters.Table(map[string]string{
+	"a": "ªǎ", "i": "ǐ", "l": "ŀ", "n": "ŋ", "t": "ŧ", "u": "ǔ", "ff": "ﬀ", "fi": "ﬁ", "fl": "ﬂ",
 })
 
-func letterTable(rows map[string]string) map[rune]string {
-	table := make(map[rune]string)
-	for to, from := range rows {
-		for _, r := range from {
-			table[r] = to
-		}
-	}
-	return table
-}
-
 // marks are signs that are written in several ways.
-var marks = letterTable(map[string]string{
+var marks = letters.Table(map[string]string{
 	"-": "‐‑‒–—―−⁃﹣", "'": "’‘ʼʹ′`´‛ꞌ", ".": "․·•‧∙⋅・。", "/": "⁄∕", "°": "º˚", "\"": "“”„«»‹›", ":": "∶：", "@": "﹫",
 })
 
@@ -74,7 +61,11 @@ func letter(r rune) string {
 	if r < 0x80 {
 		return ascii[r : r+1]
 	}
-	if plain, ok := plainLetters[r]; ok {
+	plain, ok := letters.Plain(r)
+	if !ok {
+		plain, ok = moreLetters[r]
+	}
+	if ok {
 		return plain
 	}
 	return string(r)

@@ -7,6 +7,8 @@ import (
 	"errors"
 	"strings"
 	"unicode"
+
+	"tocsin/collective/letters"
 )
 
 // The bounds of a word, in letters.
@@ -57,7 +59,7 @@ func plain(text string) string {
 	var b strings.Builder
 	for _, r := range text {
 		r = unicode.ToLower(r)
-		if to, known := letters[r]; known {
+		if to, known := letters.Plain(r); known {
 			b.WriteString(to)
 		} else if !unicode.Is(unicode.Mn, r) && !unicode.Is(unicode.Cf, r) {
 			b.WriteRune(r)

@@ -1,9 +1,11 @@
-package phrase
+// Package letters writes what phones type as plain letters, for the packages that read words: an
+// accent that was not typed never matters.
+package letters
 
-// letters are the letters with an accent that Unicode has as one character, and those
+// plain are the letters with an accent that Unicode has as one character, and those
 // that are two letters in one, as plain letters. It is what golang.org/x/text would
-// say, as far as the languages of Latin letters go; a test compares.
-var letters = letterTable(map[string]string{
+// say, as far as the languages of Latin letters go; a test of phrase compares.
+var plain = Table(map[string]string{
 	"a": "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ", "b": "ḃḅḇ", "c": "çćĉċčḉ", "d": "ďḋḍḏḑḓđð",
 	"e": "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ", "f": "ḟ", "g": "ĝğġģǧǵḡ", "h": "ĥȟḣḥḧḩḫẖħ",
 	"i": "ìíîïĩīĭįǐȉȋḭḯỉịı", "j": "ĵǰ", "k": "ķǩḱḳḵ", "l": "ĺļľḷḹḻḽł", "m": "ḿṁṃ",
@@ -14,7 +16,16 @@ var letters = letterTable(map[string]string{
 	"ae": "æǣǽ", "oe": "œ", "ss": "ß", "ij": "ĳ", "th": "þ",
 })
 
-func letterTable(rows map[string]string) map[rune]string {
+// Plain is a small letter with an accent, or one that is two in one, as plain letters; false
+// for every other character.
+func Plain(r rune) (string, bool) {
+	to, known := plain[r]
+	return to, known
+}
+
+// Table turns rows that map a text to the characters that stand for it into a table by
+// character.
+func Table(rows map[string]string) map[rune]string {
 	table := make(map[rune]string)
 	for to, from := range rows {
 		for _, r := range from {
