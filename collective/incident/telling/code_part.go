@@ -15,7 +15,7 @@ func split(line string) (parts []part, rest string) {
 	at := 0
 	for {
 		at += len(line[at:]) - len(strings.TrimLeft(line[at:], " \t,;.·-"))
-		p, end, ok := partAt(line, at)
+		p, end, ok := partAt(line, at, parts)
 		if !ok {
 			return parts, strings.TrimSpace(strings.TrimLeft(line[at:], ":"))
 		}
@@ -29,23 +29,24 @@ const tooMany = 1 << 30
 
 // partAt reads a part at a place of the line. Between a capital and its number may be one space, as people write
 // in boxes. A letter of the state is one only where it is not the letter of the next part.
-func partAt(line string, at int) (p part, end int, ok bool) {
-	if at >= len(line) || !letter(line[at]) {
+func partAt(line string, at int, before []part) (p part, end int, ok bool) {
+	switch {
+	case at >= len(line):
+		return part{}, at, false
+	case letter(line[at]):
+		p.letter = line[at] &^ 0x20
+	case zeroForO(line, at, before):
+		p.letter = 'O'
+	default:
 		return part{}, at, false
 	}
 	digits := at + 1
 	if capital := line[at] < 'a'; capital && digits+1 < len(line) && line[digits] == ' ' {
 		digits++
 	}
-	for end = digits; end < len(line) && digit(line[end]); end++ {
-		if p.number = p.number*10 + int(line[end]-'0'); p.number > tooMany/10 {
-			p.number = tooMany / 10
-		}
-	}
-	if end == digits {
+	if p.number, end = numberFrom(line, digits, p.letter, before); end == digits {
 		return part{}, at, false
 	}
-	p.letter = line[at] &^ 0x20
 	if p.letter == channelLetter && end < len(line) && strings.IndexByte(stateLetters, line[end]|0x20) >= 0 && ends(line, end+1) {
 		p.state = line[end] | 0x20
 		end++
@@ -58,6 +59,19 @@ func partAt(line string, at int) (p part, end int, ok bool) {
 	}
 	p.text = line[at:end]
 	return p, end, true
+}
+
+// numberFrom is the number at a place, and where it ends.
+func numberFrom(line string, at int, of byte, before []part) (n, end int) {
+	for end = at; end < len(line) && (digit(line[end]) || end > at && oForZero(line, end, of, before)); end++ {
+		if digit(line[end]) {
+			n = n*10 + int(line[end]-'0')
+		} else {
+			n *= 10
+		}
+		n = min(n, tooMany/10)
+	}
+	return n, end
 }
 
 // ends says whether a part may end at a place: at anything but a letter or digit, or where the next part begins.

@@ -74,6 +74,35 @@ func TestStateOrNextPart(t *testing.T) {
 	}
 }
 
+// TestZeroAndO says where the digit is read for the letter and the letter for the digit, and where neither is.
+func TestZeroAndO(t *testing.T) {
+	tests := []struct{ line, code, rest string }{
+		{"S3 06 A12", "S3 O6 A12", ""},
+		{"S3, 06", "S3 O6", ""},
+		{"S3 O6 A1O", "S3 O6 A10", ""},
+		{"s3 o6 a1oo", "S3 O6 A100", ""},
+		{"S1O O6 la dame", "S10 O6", "la dame"},
+		{"S1OK2f", "S10 K2f", ""},
+		{"S3 O1O A12", "S3 O10 A12", ""},
+		{"S3 O6 A1O5", "S3 O6 A105", ""},
+		{"S3 06 M4O W4O", "S3 O6 M40 W40", ""},
+		{"S1O2", "S1 O2", ""},
+		{"S1 K1o O2", "S1 K1o O2", ""},
+		{"S1 K1oO2", "S1 K1o O2", ""},
+		{"S3 A12 05 nov", "S3 A12", "05 nov"},
+		{"S3 A12 05/11", "S3 A12", "05/11"},
+		{"S3 A12 0478 12 34 56", "S3 A12", "0478 12 34 56"},
+		{"S3 A12 04 78 12", "S3 A12", "04 78 12"},
+		{"S3 O6 06", "S3 O6", "06"},
+	}
+	for _, test := range tests {
+		told, rest, err := telling.ParseCode(test.line)
+		if got := telling.Code(told.Codes, told.Values, told.Times); err != nil || got != test.code || rest != test.rest {
+			t.Errorf("%s: %s, rest %q, %v", test.line, got, rest, err)
+		}
+	}
+}
+
 func TestWrongCode(t *testing.T) {
 	tests := []struct {
 		line, part string
@@ -104,8 +133,9 @@ func TestWrongCode(t *testing.T) {
 
 func TestIsCode(t *testing.T) {
 	for line, want := range map[string]bool{
-		"S3 R1": true, "r1 s3 la dame": true, "S3R1": true, "S99 O1": true, "S3 Z9": true, "S3": false, "A12 M40": false, "": false,
+		"S3 R1": true, "r1 s3 la dame": true, "S3R1": true, "S99 O1": true, "S3 Z9": true, "S3": true, "A12 M40": false, "": false,
 		"SNCB 3 appels": false, "la mutuelle S3 O1": false, "s 3 o 1": false, "S3 la banque": false,
+		"S3 06 A12": true, "S3 O6 A1O": true, "S44": true, " S3. ": true, "S3 05 nov la banque": false, "S3 0478 12 34 56": false,
 	} {
 		if got := telling.IsCode(line); got != want {
 			t.Errorf("%q: %v", line, got)

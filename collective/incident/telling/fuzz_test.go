@@ -62,7 +62,7 @@ func FuzzRead(f *testing.F) {
 
 // FuzzParseCode says that whatever is read is written in the one way, which reads as itself.
 func FuzzParseCode(f *testing.F) {
-	for _, line := range []string{wholeCode, "s3k2fo6", "S 3 O 6", "S3 K2O6", "S3 X1000", "K1i", "S3 é", "S3R1é", "A00012", "S3 :"} {
+	for _, line := range []string{wholeCode, "s3k2fo6", "S 3 O 6", "S3 K2O6", "S3 X1000", "K1i", "S3 é", "S3R1é", "A00012", "S3 :", "S3 06", "S1OOK2o", "S3 O6 A1O5"} {
 		f.Add(line)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
@@ -95,7 +95,7 @@ func FuzzSheet(f *testing.F) {
 
 // TestLongTexts takes a megabyte of anything in less than a second each.
 func TestLongTexts(t *testing.T) {
-	for _, piece := range []string{"pas ", "la mutuelle ne répond plus, 12 appels. ", "1.000", "[", "x3 ", "S3 ", "ma", "12 a ", "niet \n", "mutualitxx "} {
+	for _, piece := range []string{"pas ", "la mutuelle ne répond plus, 12 appels. ", "1.000", "[", "x3 ", "S3 ", "S1o", "1oooooooo", "ma", "12 a ", "niet \n", "mutualitxx "} {
 		text := strings.Repeat(piece, 1<<20/len(piece))
 		start := time.Now()
 		telling.Read(text, now())

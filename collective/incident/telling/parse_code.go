@@ -28,7 +28,7 @@ type CodeError struct {
 func (e *CodeError) Error() string { return fmt.Sprintf("part %s of the code: %s", e.Part, e.Why) }
 
 // ParseCode reads a code as Code writes it, with its parts in any order, in small letters too, with or without
-// spaces between them. What follows the first word that is no part is the rest. Its
+// spaces between them, and with O and 0 for one another where that can be told. What follows the first word that is no part is the rest. Its
 // error is a *CodeError: nothing is guessed, and of a wrong code nothing is taken.
 func ParseCode(line string) (told Told, rest string, err error) {
 	parts, rest := split(line)
@@ -46,12 +46,13 @@ func ParseCode(line string) (told Told, rest string, err error) {
 	return told, rest, nil
 }
 
-// IsCode says whether a line begins like a code, right or wrong: with at least a service and one more part.
+// IsCode says whether a line begins like a code, right or wrong: with at least a service and one more part, or
+// with a service and nothing else in the line.
 func IsCode(line string) bool {
-	parts, _ := split(line)
+	parts, rest := split(line)
 	for _, p := range parts {
 		if p.letter == 'S' {
-			return len(parts) > 1
+			return len(parts) > 1 || rest == ""
 		}
 	}
 	return false
