@@ -35,6 +35,7 @@ var files embed.FS
 const (
 	context incident.Dimension = "context" // what numbers in the same part of a sentence count
 	blame   incident.Dimension = "blame"
+	act     incident.Dimension = "act" // what a member does so many times
 	nothing                    = "-"
 )
 

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"tocsin/collective/incident"
 )
 
 // Errors of a line of a sheet, beside a *CodeError.
@@ -32,8 +34,11 @@ func (e LineError) Unwrap() error { return e.Err }
 // bullet is what stands before a line of a list; "12 appels" has none.
 var bullet = regexp.MustCompile(`^\s*(?:[-*•–]\s*|\d{1,3}[.)]\s+)?`)
 
-// repeat is how often a line counts: "(3x)" or "x3" at its end. "3x" without brackets may be calls.
+// repeat is how often a line counts: "(3x)" or "x3" at its end.
 var repeat = regexp.MustCompile(`(?i)(?:\s*\(\s*(?:[x×]\s*(\d{1,4})|(\d{1,4})\s*[x×])\s*\)|(?:^|\s)[x×]\s?(\d{1,4}))\s*\.?\s*$`)
+
+// often is how often a line counts without a bracket: "3x", "3 fois", at its end or beginning. It may be calls.
+var often = regexp.MustCompile(`(?i)(?:^\s*(\d{1,4})\s?[x×]\s|\s(\d{1,4})\s?(?:[x×]|fois|keer|maal|mal|times)\s*\.?\s*$)`)
 
 // Sheet reads several reports, one a line, each a code or words. Empty lines and
 // comments (#) are passed over. No day is read: a sheet is of one day, which whoever sends it says.
@@ -63,11 +68,15 @@ func sheetLine(line string) (told Told, err error) {
 	if IsCode(line) {
 		return sheetCode(line)
 	}
-	line, count := repeated(line)
+	rest, count := marked(line, repeat)
+	if count > 0 {
+		told = Read(rest, time.Time{})
+	} else {
+		told, count = tally(line)
+	}
 	if count > mostTimes {
 		return Told{}, &CodeError{"X" + strconv.Itoa(count), TooLarge}
 	}
-	told = Read(line, time.Time{})
 	told.Times = count
 	if told.empty() {
 		return Told{}, ErrNothing
@@ -81,7 +90,7 @@ func sheetCode(line string) (Told, error) {
 	if err != nil {
 		return Told{}, err
 	}
-	if _, count := repeated(rest); count > 0 {
+	if _, count := marked(rest, repeat); count > 0 {
 		if told.Times > 0 {
 			return Told{}, &CodeError{"X" + strconv.Itoa(count), Repeated}
 		}
@@ -92,9 +101,24 @@ func sheetCode(line string) (Told, error) {
 	return told, nil
 }
 
-// repeated takes the mark that says how often a line counts off its end.
-func repeated(line string) (rest string, count int) {
-	found := repeat.FindStringSubmatchIndex(line)
+// tally reads a line that may say how often it counts without a bracket: "banque fermée 3x". Where somebody does
+// something that often ("appelé 3x"), or nothing else that the number counts is in the way, it is read as in a story.
+func tally(line string) (told Told, count int) {
+	told = Read(line, time.Time{})
+	rest, count := marked(line, often)
+	if count == 0 || len(read(rest).matches[act]) > 0 {
+		return told, 0
+	}
+	once := Read(rest, time.Time{})
+	if !once.Sure[incident.Obstacle] && once.Values != told.Values {
+		return told, 0
+	}
+	return once, count
+}
+
+// marked takes the mark that says how often a line counts off it.
+func marked(line string, mark *regexp.Regexp) (rest string, count int) {
+	found := mark.FindStringSubmatchIndex(line)
 	if found == nil {
 		return line, 0
 	}
@@ -103,7 +127,7 @@ func repeated(line string) (rest string, count int) {
 			count = atoi(line[found[i]:found[i+1]])
 		}
 	}
-	return line[:found[0]], count
+	return line[:found[0]] + line[found[1]:], count
 }
 
 // empty says whether nothing was understood.
