@@ -57,7 +57,7 @@ func strongest(d incident.Dimension, all []candidate) []candidate {
 
 // within are slugs, each with those that it says more exactly: who says both means the first.
 var within = map[string][]string{
-	"rdv-en-ligne":          {"rdv-obligatoire", "formulaire-en-ligne-seul", "guichet-ferme", "horaires-reduits"},
+	"rdv-en-ligne":          {"rdv-obligatoire", "formulaire-en-ligne-seul", "guichet-ferme", "horaires-reduits", "reproche-numerique"},
 	"rdv-obligatoire":       {"guichet-ferme"},
 	"refus-accueil":         {"rdv-obligatoire", "guichet-ferme"},
 	"telephone-supprime":    {"telephone-injoignable"},
