@@ -34,7 +34,7 @@ var ways = map[string]way{
 }
 
 // infer adds what follows from what was said.
-func (t *Told) infer() {
+func (t *Told) infer(wait waited) {
 	calls := t.Values[incident.Attempts] > 0 || t.Values[incident.PhoneMinutes] > 0
 	if t.Values[incident.Attempts] >= enoughCalls || t.Values[incident.PhoneMinutes] >= enoughHold {
 		t.guess(incident.Obstacle, "telephone-injoignable")
@@ -44,6 +44,9 @@ func (t *Told) infer() {
 	}
 	if t.Values[incident.Months] > 0 {
 		t.guess(incident.Consequence, "revenu-perdu")
+	}
+	if wait.alone(calls) && t.Values[incident.Minutes] == 0 {
+		t.guess(incident.Worker, "personne")
 	}
 	if worked := calls || t.Values[incident.Minutes] > 0; worked || t.Sure[incident.Task] {
 		t.guess(incident.Worker, "travailleur-social")
@@ -58,7 +61,7 @@ func (t *Told) infer() {
 	if t.Values[incident.Minutes] > 0 {
 		t.guess(incident.Task, ways[t.Codes.Obstacle].task)
 	}
-	t.work()
+	t.work(wait.held)
 }
 
 // inferWay takes the channel of the obstacle and its state, over others that were said beside them: a counter that
@@ -77,9 +80,10 @@ func (t *Told) inferWay() {
 	}
 }
 
-// work adds the minutes on hold to those of work, where somebody else held.
-func (t *Told) work() {
+// work adds the minutes on hold to those of work, where somebody else held, without those that the person did.
+func (t *Told) work(own int) {
 	if t.Codes.Worker != "personne" && t.Codes.Worker != "abandonnee" && t.Codes.Worker != "" {
-		t.Values[incident.Minutes] = min(t.Values[incident.Minutes]+t.Values[incident.PhoneMinutes], limits[incident.Minutes])
+		held := max(0, t.Values[incident.PhoneMinutes]-own)
+		t.Values[incident.Minutes] = min(t.Values[incident.Minutes]+held, limits[incident.Minutes])
 	}
 }

@@ -35,7 +35,8 @@ var files embed.FS
 const (
 	context incident.Dimension = "context" // what numbers in the same part of a sentence count
 	blame   incident.Dimension = "blame"
-	act     incident.Dimension = "act" // what a member does so many times
+	act     incident.Dimension = "act"     // what a member does so many times
+	waiting incident.Dimension = "waiting" // who waits
 	nothing                    = "-"
 )
 

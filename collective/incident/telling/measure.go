@@ -15,6 +15,7 @@ var limits = incident.Values{
 // The contexts of the vocabulary: what the words around a number are about.
 const (
 	aCall   = "call"   // the phone
+	aHold   = "hold"   // a word for waiting that mostly is on the phone
 	aWait   = "wait"   // for an answer or an appointment
 	aQueue  = "queue"  // standing in one: nobody's work
 	income  = "income" // of the person
@@ -36,18 +37,20 @@ type counter struct {
 	*sentence
 	all   []quantity
 	told  *Told
-	calls int // the token of the calls that were counted last
+	calls int    // the token of the calls that were counted last
+	own   waited // of the person
 }
 
-// measure reads the numbers.
-func (s *sentence) measure(told *Told) {
-	c := counter{s, quantities(s.tokens), told, -1}
+// measure reads the numbers, and says how the person waited.
+func (s *sentence) measure(told *Told) waited {
+	c := counter{s, quantities(s.tokens), told, -1, waited{}}
 	for i := range c.all {
 		c.count(i)
 	}
 	for m := range told.Values {
 		told.Values[m] = min(told.Values[m], limits[m])
 	}
+	return c.own
 }
 
 func (c *counter) count(i int) {
@@ -100,8 +103,8 @@ func (c *counter) about(q quantity, what string) bool { return c.nearest(q, what
 // times counts "12 fois" for what is done that often.
 func (c *counter) times(q quantity) {
 	n := q.value / 100
-	switch c.nearest(q, aCall, aTrip, aRound) {
-	case aCall:
+	switch c.nearest(q, aCall, aHold, aTrip, aRound) {
+	case aCall, aHold:
 		c.most(incident.Attempts, n)
 		c.calls = q.from
 	case aTrip:
@@ -116,17 +119,26 @@ func (c *counter) minutes(q quantity) {
 	if c.clock(q) || c.about(q, perTime) || c.about(q, ago) || c.about(q, aside) {
 		return
 	}
-	part := c.tokens[q.from].part
-	m := incident.Minutes
-	switch c.nearest(q, aCall, aQueue, aTrip, "work") {
-	case aQueue, aTrip:
+	near := c.nearest(q, aCall, aHold, aQueue, aTrip, "work")
+	if c.alone(q) {
+		c.waitedAlone(q, near)
 		return
-	case aCall:
+	}
+	m := incident.Minutes
+	switch {
+	case near == aQueue, near == aTrip:
+		return
+	case near == aCall, near == aHold, near == "" && c.afterCalls(q):
 		m = incident.PhoneMinutes
-	case "":
-		if c.calls >= 0 && c.tokens[c.calls].sentence == c.tokens[q.from].sentence && part <= c.tokens[c.calls].part+callsReach {
-			m = incident.PhoneMinutes
-		}
 	}
 	c.told.Values[m] += (q.value + 50) / 100
+}
+
+// afterCalls says whether calls were counted right before a quantity.
+func (c *counter) afterCalls(q quantity) bool {
+	if c.calls < 0 {
+		return false
+	}
+	call, own := c.tokens[c.calls], c.tokens[q.from]
+	return call.sentence == own.sentence && own.part <= call.part+callsReach
 }

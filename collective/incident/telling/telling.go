@@ -31,8 +31,8 @@ const longest = 20_000
 // Read reads what a member tells. Days are those before now, by the clock of its location; with the
 // zero time no day is read.
 //
-// Minutes on hold count as minutes of work too, unless the person waited alone: somebody else then did
-// the service's work while holding. Of a range ("10 à 12 appels") the lower end counts. A
+// Minutes on hold count as minutes of work too, unless the person waited: somebody else did the service's work
+// while holding. What the person waited at a counter is nobody's work. Of a range ("10 à 12 appels") the lower end counts. A
 // phone that nobody answers is in the state unknown: closed would be more than was seen.
 func Read(text string, now time.Time) Told {
 	s := read(cut(text))
@@ -52,8 +52,7 @@ func Read(text string, now time.Time) Told {
 			told.Sure[d] = chosen.weight > 1
 		}
 	}
-	s.measure(&told)
-	told.infer()
+	told.infer(s.measure(&told))
 	if !now.IsZero() {
 		told.Day = s.day(now)
 	}
