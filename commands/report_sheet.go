@@ -60,7 +60,7 @@ func (c *Call) readSheetLine(n int, line, day string) (tale, error) {
 		told, faults := telling.Sheet(line)
 		if len(faults) == 0 && len(told) == 1 && told[0].Times > 1 {
 			t, err := c.readTale(line)
-			t.Times = told[0].Times
+			t.Codes, t.Values, t.Times = told[0].Codes, told[0].Values, told[0].Times
 			return t.on(c, n, line, day, err)
 		}
 	}

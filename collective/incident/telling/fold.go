@@ -1,23 +1,10 @@
 package telling
 
-import "unicode"
+import (
+	"unicode"
 
-// folded maps what phones and dictionaries write to plain small letters, so that an accent
-// that was not typed never matters.
-var folded = foldTable(map[string]string{
-	"a": "àáâãäåā", "c": "ç", "e": "èéêëēęᵉ", "i": "ìíîïī", "n": "ñ", "o": "òóôõöøō", "u": "ùúûüū", "y": "ýÿ",
-	"ae": "æ", "oe": "œ", "ss": "ß", "ij": "ĳ",
-})
-
-func foldTable(rows map[string]string) map[rune]string {
-	table := make(map[rune]string)
-	for to, from := range rows {
-		for _, r := range from {
-			table[r] = to
-		}
-	}
-	return table
-}
+	"tocsin/collective/letters"
+)
 
 // fold appends a letter in its plain form.
 func fold(to []byte, r rune) []byte {
@@ -25,8 +12,11 @@ func fold(to []byte, r rune) []byte {
 		return append(to, byte(r))
 	}
 	r = unicode.ToLower(r)
-	if plain, known := folded[r]; known {
+	if plain, known := letters.Plain(r); known {
 		return append(to, plain...)
+	}
+	if r == 'ᵉ' { // 2ᵉ
+		return append(to, 'e')
 	}
 	return append(to, string(r)...)
 }
