@@ -47,8 +47,13 @@ func (e *Engine) maybeReport(said storage.Said) (bool, error) {
 	case said.Body.Overheard: // a note of an assembly, but "info : la mutuelle …" in private where none is under way
 		return heard && looksLikeReport(said.Body.Text, said.Now), nil
 	}
-	return !known || !heard, nil
+	return !known || !heard || beginsSentences(key), nil
 }
+
+// beginsSentences says whether the name of a command is a word by which people begin to tell in
+// private what happened ("dossier de Mme …", "refus de la banque …"), and what follows it as a
+// command names nobody.
+func beginsSentences(key string) bool { return key == briefKey || key == refusedKey }
 
 // askedBy is the command whose question a text answers once it is its turn. What its author
 // wrote just before may wait for its turn too, and open another exchange or end this one.
