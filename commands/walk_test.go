@@ -27,7 +27,11 @@ func TestMeetingWalk(t *testing.T) { walkAbout(t, 9) }
 
 // walkAbout takes walks in which so many words of ten are about assemblies.
 func walkAbout(t *testing.T, meets int) {
-	for i := range *walks {
+	walks := *walks
+	if testing.Short() {
+		walks = 1
+	}
+	for i := range walks {
 		seed := *walkFrom + uint64(i)
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			t.Parallel()

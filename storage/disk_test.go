@@ -13,6 +13,9 @@ import (
 // TestOnlyTheBoxesOfNowAreOnTheDisk: with two images of a box somebody could see which
 // ballot came in between. There is one, wherever one looks, also after a crash.
 func TestOnlyTheBoxesOfNowAreOnTheDisk(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one thing after the other, many times")
+	}
 	b := newBooth(t)
 	for i := range 90 {
 		b.rest()

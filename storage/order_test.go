@@ -13,6 +13,9 @@ import (
 // TestTheLastBallotIsAnywhere: neither where a ballot lies on the disk nor its id tells
 // when it came.
 func TestTheLastBallotIsAnywhere(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one thing after the other, many times")
+	}
 	for _, beside := range []bool{false, true} {
 		found := castMany(t, beside, func(tx *Tx, proposal string, voter collective.MemberID, b SecretBallot) error {
 			_, err := tx.CastSecret(proposal, voter, b)
@@ -31,6 +34,9 @@ func TestTheLastBallotIsAnywhere(t *testing.T) {
 // TestNaiveBallotsTellTheirOrder holds two usual ways of keeping ballots against the same
 // measure, which both must fail.
 func TestNaiveBallotsTellTheirOrder(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one thing after the other, many times")
+	}
 	n := 0
 	insert := func(tx *Tx, id, proposal string, b SecretBallot) error {
 		text, err := json.Marshal(b)

@@ -113,6 +113,9 @@ func (l *ledger) compare(tx *Tx) error {
 // TestFiguresAreTheSumOfTheReports holds what is kept against a recount, whatever happens to
 // reports in whatever order, and in the end nothing is left of it.
 func TestFiguresAreTheSumOfTheReports(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one thing after the other, many times")
+	}
 	for seed := range uint64(3) {
 		l := newLedger(t, seed)
 		for i := range 240 {

@@ -113,6 +113,9 @@ func (m *model) step(t *testing.T, s *Store, proposal string) string {
 
 // TestSecretVotesAgainstAModel does at random what members do, and what goes wrong.
 func TestSecretVotesAgainstAModel(t *testing.T) {
+	if testing.Short() {
+		t.Skip("one thing after the other, many times")
+	}
 	for range 8 {
 		s, c, room, _ := MustCircle(t)
 		p, m := MustProposal(t, s, c, room), newModel()
