@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"tocsin/i18n"
 )
@@ -27,7 +28,11 @@ func (c *Call) unknown(name, rest string) error {
 func (c *Call) nearest(written string) string {
 	written = i18n.Fold(written)
 	best, found := min(2, (len(written)+2)/3), ""
+	letters := utf8.RuneCountInString(written)
 	for _, name := range slices.Sorted(maps.Keys(c.names)) {
+		if far := letters - utf8.RuneCountInString(name); far > best || -far > best {
+			continue // that many letters are to be added or removed
+		}
 		d := distance(written, name)
 		if d < best || d == best && (found == "" || alike(written, name) > alike(written, found)) {
 			best, found = d, name
