@@ -31,7 +31,7 @@ func (p *printer) bars(c chart.Bars) []page.Block {
 	for _, b := range c.Bars {
 		blocks = append(blocks, p.bar(c, s, b))
 	}
-	whole(blocks)
+	page.Whole(blocks, keptHeight)
 	return append(blocks, gap(3, false))
 }
 

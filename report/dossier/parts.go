@@ -58,7 +58,7 @@ func (p *printer) quotation(q Quotation) []page.Block {
 		blocks[len(blocks)-1].Keep = true
 		blocks = append(append(blocks, page.Block{Height: 0.8, Keep: true, Draw: func(_, _ float64) {}}), from...)
 	}
-	whole(blocks)
+	page.Whole(blocks, keptHeight)
 	for i, b := range blocks {
 		blocks[i].Draw = func(y, h float64) {
 			p.fill(area{page.Left, y, quoteStroke, h}, 0)

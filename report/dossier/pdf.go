@@ -58,25 +58,7 @@ func ended(height float64) page.Block {
 
 // text is a text, of which no line stands alone at the top or the bottom of a page.
 func (p *printer) text(f page.Face, from, width float64, text string) []page.Block {
-	return together(p.Indented(f, p.Drawable(text), from, width))
-}
-
-// together keeps the first two of the lines of a text on one page, and the last two.
-func together(blocks []page.Block) []page.Block {
-	for i := range blocks {
-		blocks[i].Keep = len(blocks) > 1 && (i == 0 || i == len(blocks)-2)
-	}
-	return blocks
-}
-
-// whole keeps all of the blocks on one page, if they are not too high.
-func whole(blocks []page.Block) {
-	if page.Total(blocks) > keptHeight {
-		return
-	}
-	for i := range blocks {
-		blocks[i].Keep = i < len(blocks)-1
-	}
+	return page.Together(p.Indented(f, p.Drawable(text), from, width))
 }
 
 // heading begins a part, under a stroke, and keeps with what follows.

@@ -84,7 +84,7 @@ func (p *printer) table(columns []column, heads row, rows [][]string) {
 		p.add(p.row(columns, row{page.Plain, cells}, false)...)
 		p.add(p.ruled(lightGray))
 	}
-	whole(p.blocks[from:])
+	page.Whole(p.blocks[from:], keptHeight)
 }
 
 // row has a block for each line of the longest of its cells, on one page if it is not too
@@ -121,8 +121,8 @@ func (p *printer) row(columns []column, r row, low bool) []page.Block {
 			}
 		}})
 	}
-	together(blocks)
-	whole(blocks)
+	page.Together(blocks)
+	page.Whole(blocks, keptHeight)
 	if high > 0 {
 		blocks[high-1].Keep = true
 	}

@@ -51,7 +51,7 @@ func (p *printer) add(blocks ...page.Block) { p.blocks = append(p.blocks, blocks
 
 // text adds a text, of which no line stands alone at the top or the bottom of a page.
 func (p *printer) text(f page.Face, from float64, text string) {
-	p.add(together(p.Indented(f, p.Drawable(text), from, page.Body-from))...)
+	p.add(page.Together(p.Indented(f, p.Drawable(text), from, page.Body-from))...)
 }
 
 // paragraphs are texts, each a little apart from the one before.
@@ -61,24 +61,6 @@ func (p *printer) paragraphs(f page.Face, from float64, texts []string) {
 			p.add(page.Space(lineGap))
 		}
 		p.text(f, from, text)
-	}
-}
-
-// together keeps the first two of the lines of a text on one page, and the last two.
-func together(blocks []page.Block) []page.Block {
-	for i := range blocks {
-		blocks[i].Keep = len(blocks) > 1 && (i == 0 || i == len(blocks)-2)
-	}
-	return blocks
-}
-
-// whole keeps all of the blocks on one page, if they are not too high.
-func whole(blocks []page.Block) {
-	if page.Total(blocks) > keptHeight {
-		return
-	}
-	for i := range blocks {
-		blocks[i].Keep = i < len(blocks)-1
 	}
 }
 
@@ -131,6 +113,6 @@ func (p *printer) decisions(m Minutes) {
 		p.kept(page.Label, d.Title)
 		p.add(page.Block{Height: lineGap / 2, Keep: true, Gap: true, Draw: func(_, _ float64) {}})
 		p.paragraphs(page.Reading, indent, d.Lines)
-		whole(p.blocks[from:])
+		page.Whole(p.blocks[from:], keptHeight)
 	}
 }

@@ -35,8 +35,8 @@ func (p *printer) row(from float64, columns []column, texts ...string) []page.Bl
 			}
 		}})
 	}
-	together(blocks)
-	whole(blocks)
+	page.Together(blocks)
+	page.Whole(blocks, keptHeight)
 	return blocks
 }
 

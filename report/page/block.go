@@ -81,3 +81,21 @@ func (p *Printer) Put(blocks []Block, y, height float64) {
 		y += h
 	}
 }
+
+// Together keeps the first two of the lines of a text on one page, and the last two.
+func Together(blocks []Block) []Block {
+	for i := range blocks {
+		blocks[i].Keep = len(blocks) > 1 && (i == 0 || i == len(blocks)-2)
+	}
+	return blocks
+}
+
+// Whole keeps all of the blocks on one page, unless they are higher than that.
+func Whole(blocks []Block, highest float64) {
+	if Total(blocks) > highest {
+		return
+	}
+	for i := range blocks {
+		blocks[i].Keep = i < len(blocks)-1
+	}
+}
