@@ -80,7 +80,7 @@ func (c *Call) quotableReports(f filing) ([]incident.Report, error) {
 
 // mayLeave says whether the text of a report may leave the circle.
 func (c *Call) mayLeave(r incident.Report) (bool, error) {
-	if !r.Quote || r.Words.Text == "" || !r.Status.Counts() {
+	if !r.Quotable() {
 		return false, nil
 	}
 	return c.wasRead(r)

@@ -46,7 +46,7 @@ func (c *Call) message() error {
 	switch {
 	case known && (addressed || asked != ""): // to end a guided exchange no mark is needed
 		return c.settle(c.run(command, rest))
-	case addressed && !marked && !known && c.looksLikeReport(c.event.Body.Text): // told as one would tell it to somebody
+	case addressed && !marked && !known && looksLikeReport(c.event.Body.Text, c.now): // told as one would tell it to somebody
 		return c.settle(c.run(c.command(reportKey), c.event.Body.Text))
 	case addressed && name != "":
 		return c.settle(c.unknown(name, rest))

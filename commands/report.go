@@ -81,19 +81,14 @@ const maxReport = 6000
 func severalLines(text string) bool {
 	for line := range strings.Lines(text) {
 		line = strings.TrimSpace(line)
-		if line != "" && !telling.IsCode(line) && !numbered(line) {
+		if line != "" && !telling.IsCode(line) && !bullet.MatchString(line) {
 			return false
 		}
 	}
 	return true
 }
 
-// numbered says whether a line begins like one of a list.
-func numbered(line string) bool { return bullet.MatchString(line) }
-
 // looksLikeReport says whether a text without a command tells of a counter.
-func (c *Call) looksLikeReport(text string) bool { return looksLikeReport(text, c.now) }
-
 func looksLikeReport(text string, now time.Time) bool {
 	if telling.IsCode(text) {
 		return true

@@ -7,7 +7,6 @@ import (
 	"tocsin/collective"
 	"tocsin/collective/incident"
 	"tocsin/collective/incident/telling"
-	"tocsin/collective/taxonomy"
 )
 
 // nextOfReport asks for the next thing that is missing, or shows what was understood.
@@ -82,70 +81,33 @@ func (c *Call) reportQuestion(d reportDraft) []string {
 		return []string{c.T("report.ask-"+d.Asked, "skip", skip)}
 	}
 	dim := incident.Dimension(d.Asked)
-	choices := c.choicesOf(dim)
 	if unsure := d.Tales[0].Unsure[dim]; len(unsure) > 0 {
-		choices = slices.DeleteFunc(choices, func(choice string) bool { return !c.isOneOf(dim, choice, unsure) })
-		return []string{c.T("report.ask-which", "what", c.T("report.dim-"+d.Asked)), strings.Join(choices, "\n")}
+		return []string{c.T("report.ask-which", "what", c.T("report.dim-"+d.Asked)), strings.Join(c.choicesOf(dim, unsure), "\n")}
 	}
 	if dim == incident.Service {
-		return []string{c.T("report.ask-service", "list", c.name("telling.list")), c.shortServices()}
+		return []string{c.T("report.ask-service", "list", c.name("telling.list")), strings.Join(c.choicesOf(dim, usualServices()), " · ")}
 	}
+	question := c.T("report.ask-"+d.Asked, "skip", skip)
 	if dim == incident.Region && d.Tales[0].Codes.Region != "" {
-		return []string{c.T("report.ask-region-of"), strings.Join(choices, " · ")}
+		question = c.T("report.ask-region-of")
 	}
-	if dim == incident.Region {
-		return []string{c.T("report.ask-region"), strings.Join(choices, " · ")}
-	}
-	return []string{c.T("report.ask-"+d.Asked, "skip", skip), strings.Join(choices, " · ")}
+	return []string{question, strings.Join(c.choicesOf(dim, slugsOf(dim)), " · ")}
 }
 
-// choicesOf are the terms of a dimension, each with its number on the paper form.
-func (v voice) choicesOf(dim incident.Dimension) []string {
+// choicesOf are those terms of a dimension whose slugs are among some, each with its number on
+// the paper form.
+func (v voice) choicesOf(dim incident.Dimension, among []string) []string {
 	var all []string
 	for i, slug := range slugsOf(dim) {
-		all = append(all, itoa(i+1)+" "+v.term(dim, slug))
+		if slices.Contains(among, slug) {
+			all = append(all, itoa(i+1)+" "+v.term(dim, slug))
+		}
 	}
 	return all
 }
 
-func (v voice) isOneOf(dim incident.Dimension, choice string, slugs []string) bool {
-	return slices.ContainsFunc(slugs, func(slug string) bool { return strings.HasSuffix(choice, " "+v.term(dim, slug)) })
-}
-
-// shortServices are the services that are spoken of most; all are asked for by a word.
-func (v voice) shortServices() string {
-	usual := []string{"cpas", "commune", "mutuelle", "csc", "fgtb", "onem", "actiris", "forem", "spf-finances", "allocations-familiales", "logement-social", "banque", "energie"}
-	var all []string
-	for i, slug := range slugsOf(incident.Service) {
-		if slices.Contains(usual, slug) {
-			all = append(all, itoa(i+1)+" "+v.term(incident.Service, slug))
-		}
-	}
-	return strings.Join(all, " · ")
-}
-
-// slugsOf are the slugs of a dimension, in the order of the paper form.
-func slugsOf(dim incident.Dimension) []string {
-	if dim == incident.Region {
-		return incident.Regions()
-	}
-	var slugs []string
-	for _, term := range taxonomy.Terms(string(dim)) {
-		slugs = append(slugs, term.Slug)
-	}
-	return slugs
-}
-
-// term is how a slug is called.
-func (v voice) term(dim incident.Dimension, slug string) string {
-	if slug == "" {
-		return ""
-	}
-	if dim == incident.Region {
-		return v.name("region." + slug)
-	}
-	if term, ok := taxonomy.Find(string(dim), slug); ok {
-		return term.Names[string(v.lang)]
-	}
-	return slug
+// usualServices are those that are spoken of most; all are asked for by a word.
+func usualServices() []string {
+	return []string{"cpas", "commune", "mutuelle", "csc", "fgtb", "onem", "actiris", "forem", "spf-finances", "allocations-familiales",
+		"logement-social", "banque", "energie"}
 }

@@ -19,6 +19,11 @@ type tale struct {
 	Unsure map[incident.Dimension][]string `json:"unsure,omitempty"` // between which slugs
 }
 
+// taleOf is what a report that is kept tells.
+func taleOf(r incident.Report) tale {
+	return tale{Codes: r.Codes, Values: r.Values, Day: r.Day, Times: r.Times, Text: r.Words.Text}
+}
+
 // reportDraft is what a member is telling.
 type reportDraft struct {
 	Circle collective.RoomID `json:"circle"`

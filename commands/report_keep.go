@@ -13,10 +13,7 @@ import (
 
 // keepReports writes down what a member told and said yes to.
 func (c *Call) keepReports(d reportDraft, quote bool) error {
-	kept, receipt, err := c.saveTales(d, func(r *incident.Report) error {
-		r.Quote = quote && r.Words.Text != ""
-		return nil
-	})
+	kept, receipt, err := c.saveTales(d, func(r *incident.Report) { r.Quote = quote && r.Words.Text != "" })
 	if err != nil {
 		return err
 	}
@@ -45,25 +42,29 @@ func (c *Call) joinReport(d reportDraft, n int) error {
 	case !twin.Status.Counts():
 		return c.askOnRefusal(refuse("reports.over", append(c.reportArgs(twin), "status", c.statusText(twin))...), reportKey, &d.Misses, &d)
 	}
-	kept, receipt, err := c.saveTales(d, func(r *incident.Report) error {
-		r.Status, r.Twin = incident.Duplicate, twin.Number
-		return nil
-	})
+	kept, receipt, err := c.saveTales(d, func(r *incident.Report) { r.Status, r.Twin = incident.Duplicate, twin.Number })
 	if err != nil {
 		return err
 	}
-	if twin.Status == incident.Received || twin.Status == incident.PeerRead {
-		twin.Status = incident.Corroborated
-		if err := c.tx.ChangeReport(twin); err != nil {
-			return err
-		}
+	if err := c.secondReport(twin); err != nil {
+		return err
 	}
 	c.saidKept(d, kept[0], c.T("report.joined", "number", itoa(kept[0].Number), "other", itoa(n)), receipt)
 	return nil
 }
 
+// secondReport notes that somebody else told of the same fact.
+func (c *Call) secondReport(r incident.Report) error {
+	status := r.Status.Seconded()
+	if status == r.Status {
+		return nil
+	}
+	r.Status = status
+	return c.tx.ChangeReport(r)
+}
+
 // saveTales writes reports down under one receipt, and ends the exchange.
-func (c *Call) saveTales(d reportDraft, finish func(*incident.Report) error) (kept []incident.Report, receipt string, err error) {
+func (c *Call) saveTales(d reportDraft, finish func(*incident.Report)) (kept []incident.Report, receipt string, err error) {
 	if err := c.tx.EndDialog(c.room.ID, c.member.ID); err != nil {
 		return nil, "", err
 	}
@@ -71,9 +72,7 @@ func (c *Call) saveTales(d reportDraft, finish func(*incident.Report) error) (ke
 	for _, t := range d.Tales {
 		r := incident.Report{Circle: d.Circle, Day: t.Day, Codes: t.Codes, Values: t.Values, Times: t.Times,
 			Status: incident.Received, Words: incident.Words{Text: mask.Text(t.Text)}}
-		if err := finish(&r); err != nil {
-			return nil, "", err
-		}
+		finish(&r)
 		if r, err = c.tx.SaveReport(r, c.receiptKept(receipt), d.source(), d.assent(c)...); err != nil {
 			return nil, "", err
 		}

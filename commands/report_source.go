@@ -83,9 +83,7 @@ func (c *Call) changeTold(r incident.Report, t tale) error {
 		t.Codes.Service = r.Codes.Service
 	}
 	r.Day, r.Codes, r.Values, r.Times, r.Words = t.Day, t.Codes, t.Values, t.Times, incident.Words{Text: mask.Text(t.Text)}
-	if r.Status == incident.PeerRead {
-		r.Status = incident.Received
-	}
+	r.Status = r.Status.Unread()
 	if err := errors.Join(c.tx.ChangeReport(r), c.readAgain(r)); err != nil {
 		return err
 	}

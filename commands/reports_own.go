@@ -20,8 +20,8 @@ func (c *Call) quoteReport(r incident.Report, quote bool) error {
 	}
 	if r.Quote != quote {
 		r.Quote = quote
-		if !quote && r.Status == incident.PeerRead {
-			r.Status = incident.Received
+		if !quote {
+			r.Status = r.Status.Unread()
 		}
 		if err := errors.Join(c.tx.ChangeReport(r), c.readAgain(r)); err != nil {
 			return err
@@ -48,11 +48,8 @@ func (c *Call) twinReport(r incident.Report, rest string) error {
 	if err := errors.Join(c.tx.ChangeReport(r), c.endReading(r)); err != nil {
 		return err
 	}
-	if twin.Status == incident.Received || twin.Status == incident.PeerRead {
-		twin.Status = incident.Corroborated
-		if err := c.tx.ChangeReport(twin); err != nil {
-			return err
-		}
+	if err := c.secondReport(twin); err != nil {
+		return err
 	}
 	c.say("report.joined", "number", itoa(r.Number), "other", itoa(twin.Number))
 	return nil
@@ -68,7 +65,7 @@ func (c *Call) rewordReport(r incident.Report, rest string) error {
 		c.remove = true // where Tocsin may
 	}
 	n, after := leadingNumber(rest)
-	d := reportDraft{Circle: r.Circle, Tales: []tale{{Codes: r.Codes, Values: r.Values, Day: r.Day, Times: r.Times, Text: r.Words.Text}}}
+	d := reportDraft{Circle: r.Circle, Tales: []tale{taleOf(r)}}
 	t := &d.Tales[0]
 	switch {
 	case n > 0 && n <= fieldText && after != "":
@@ -95,9 +92,7 @@ func (c *Call) rewordReport(r incident.Report, rest string) error {
 	r.Codes, r.Values, r.Day, r.Times = t.Codes, t.Values, t.Day, t.Times
 	if text := mask.Text(t.Text); text != r.Words.Text {
 		r.Words = incident.Words{Text: text}
-		if r.Status == incident.PeerRead {
-			r.Status = incident.Received
-		}
+		r.Status = r.Status.Unread()
 	}
 	if err := errors.Join(c.tx.ChangeReport(r), c.readAgain(r)); err != nil {
 		return err

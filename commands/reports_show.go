@@ -111,7 +111,8 @@ func (c *Call) reportFilter(text string) (storage.ReportFilter, error) {
 
 // reportLine is a report in a list.
 func (v voice) reportLine(r incident.Report) string {
-	t := tale{Codes: r.Codes, Values: r.Values, Day: r.Day, Times: r.Times}
+	t := taleOf(r)
+	t.Text = "" // a list has none
 	line := v.T("reports.line", "number", itoa(r.Number), "text", v.taleLine(t))
 	if r.Status != incident.Received {
 		line += " · " + v.statusText(r)
@@ -129,7 +130,7 @@ func (v voice) statusText(r incident.Report) string {
 
 // showReport shows one report with all that is kept of it.
 func (c *Call) showReport(r incident.Report) error {
-	t := tale{Codes: r.Codes, Values: r.Values, Day: r.Day, Times: r.Times}
+	t := taleOf(r)
 	lines := []string{c.T("reports.one", "number", itoa(r.Number), "status", c.statusText(r))}
 	for _, part := range []string{
 		c.term(incident.Service, t.Codes.Service), c.term(incident.Obstacle, t.Codes.Obstacle), c.term(incident.Consequence, t.Codes.Consequence),

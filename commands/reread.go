@@ -39,7 +39,7 @@ func runReread(c *Call) error {
 		return reader.Member == c.member.ID && reader.State != storage.ReaderPassed
 	})
 	switch {
-	case r.Words.Text == "" || !r.Quote || !r.Status.Counts():
+	case !r.Quotable():
 		return refuse("reread.nothing", c.reportArgs(r)...)
 	case c.room.Kind == storage.Circle && rest != "":
 		return refuse("reread.private", c.reportArgs(r)...)

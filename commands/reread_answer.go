@@ -57,9 +57,7 @@ func (c *Call) rewordByReader(r incident.Report, text string) error {
 	}
 	r.Words.Before = append(r.Words.Before, r.Words.Text)
 	r.Words.Text = text
-	if r.Status == incident.PeerRead {
-		r.Status = incident.Received
-	}
+	r.Status = r.Status.Unread()
 	if err := errors.Join(c.tx.ChangeReport(r), c.recordReport(r, "reword-report", "")); err != nil {
 		return err
 	}
@@ -100,9 +98,7 @@ func (c *Call) undoRewording(r incident.Report) error {
 	}
 	last := len(r.Words.Before) - 1
 	r.Words.Text, r.Words.Before = r.Words.Before[last], slices.Clone(r.Words.Before[:last])
-	if r.Status == incident.PeerRead {
-		r.Status = incident.Received
-	}
+	r.Status = r.Status.Unread()
 	if err := errors.Join(c.tx.ChangeReport(r), c.recordReport(r, "unword-report", ""), c.readAgain(r)); err != nil {
 		return err
 	}

@@ -22,7 +22,7 @@ const (
 // then could learn who told it. Nor some whole hours later: the minute would be that of telling,
 // which the inbox has too.
 func (c *Call) planReading(r incident.Report) error {
-	if !r.Quote || r.Words.Text == "" || !r.Status.Counts() {
+	if !r.Quotable() {
 		return nil
 	}
 	later := time.Duration(2+c.settings.Pick(20)) * time.Hour
@@ -43,7 +43,7 @@ func (c *Call) endReading(r incident.Report) error {
 // in time makes room for somebody else.
 func readingDue(c *Call) error {
 	r, err := c.tx.ReportByID(c.due.Ref)
-	if errors.Is(err, storage.ErrNotFound) || err == nil && (!r.Quote || r.Words.Text == "" || !r.Status.Counts()) {
+	if errors.Is(err, storage.ErrNotFound) || err == nil && !r.Quotable() {
 		return nil
 	} else if err != nil {
 		return err

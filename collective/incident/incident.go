@@ -178,6 +178,27 @@ type Report struct {
 	Frozen string // the publication that its figures are in, or empty
 }
 
+// Quotable says whether the text of a report may leave the circle once members have read it
+// again: whoever told it said so, it has one, and it counts.
+func (r Report) Quotable() bool { return r.Quote && r.Words.Text != "" && r.Status.Counts() }
+
+// Unread is the status of a report whose text is to be read again.
+func (s Status) Unread() Status {
+	if s == PeerRead {
+		return Received
+	}
+	return s
+}
+
+// Seconded is the status of a report whose fact somebody else tells too: what has come further
+// stays there.
+func (s Status) Seconded() Status {
+	if s == Received || s == PeerRead {
+		return Corroborated
+	}
+	return s
+}
+
 // Words are the free text of a report, masked. It is erased before the codes are.
 type Words struct {
 	Text   string   `json:"text,omitempty"`
