@@ -9,8 +9,8 @@ import (
 // Print is a hash as somebody wrote it down: the whole of it, or its beginning.
 type Print string
 
-// LeastPrint is how many digits of a hash are enough to know it by: with 64 bits nobody makes
-// another entry that begins the same.
+// LeastPrint is how many digits of a hash are enough to know it by, and few enough to be copied by
+// hand: to make another entry that begins the same takes some 2⁶⁴ trials.
 const LeastPrint = 16
 
 // wholePrint is how many digits a hash has.
