@@ -15,7 +15,7 @@ func (a *Archive) Circles(ctx context.Context) ([]collective.RoomID, error) {
 	if err != nil {
 		return nil, damaged("read journal", err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	var circles []collective.RoomID
 	for rows.Next() {
 		var id collective.RoomID
@@ -38,7 +38,7 @@ func (a *Archive) CheckJournal(ctx context.Context, circle collective.RoomID, so
 	if err != nil {
 		return chain, damaged("read journal", err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		row := journalRow{CircleID: string(circle)}
 		if err := rows.Scan(&row.Seq, &row.AtMs, &row.MemberID, &row.Act, &row.Ref, &row.Detail, &row.Digest, &row.Hash); err != nil {

@@ -75,7 +75,7 @@ func schemaParts(ctx context.Context, db interface {
 	if err != nil {
 		return nil, damaged("read schema", err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	var all []string
 	for rows.Next() {
 		var part string
