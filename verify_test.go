@@ -116,7 +116,7 @@ func TestVerifyAFile(t *testing.T) {
 	o.expect(o.run(context.Background(), "verify", o.path("journal.jsonl"), hashes[2]), exitOK, "4 entrées, chaîne intacte", "l'entrée 3, ce fichier ; 1 a suivi")
 	o.write("journal.jsonl", strings.Replace(file, `"m1"`, `"m2"`, 1))
 	o.expect(o.run(context.Background(), "verify", o.path("journal.jsonl")), exitTampered, "l'entrée 1 ne suit pas")
-	o.write("journal.jsonl", strings.Replace(file, "xx", "xy", 1))
+	o.write("journal.jsonl", strings.Replace(file, `"detail":"xx"`, `"detail":"xy"`, 1))
 	o.expect(o.run(context.Background(), "verify", o.path("journal.jsonl")), exitTampered, "le texte de l'entrée 3")
 	o.write("journal.jsonl", file[:len(file)/2])
 	o.expect(o.run(context.Background(), "verify", o.path("journal.jsonl")), exitUsage, "Ce n'est pas un fichier de journal")
