@@ -55,7 +55,7 @@ func leftDue(c *Call) error {
 	id, who, _ := strings.Cut(c.due.Ref, ":")
 	circle, member := collective.RoomID(id), collective.MemberID(who)
 	room, err := c.tx.Room(circle)
-	if err != nil || room.State != storage.Joined || room.Successor != "" {
+	if err != nil || room.State != storage.Joined || room.Successor != "" || clean(room.Name) == "" { // one has to name it
 		return err
 	}
 	joined, err := c.tx.Joined(circle, c.now)
