@@ -21,6 +21,9 @@ func welcomeDue(c *Call) error {
 	if !c.settings.Hours.Holds(c.now) {
 		return c.tx.Plan(storage.DueWelcome, c.due.Ref, c.settings.Hours.Next(c.now))
 	}
+	if err := c.tx.WereThere(circle); err != nil {
+		return err
+	}
 	people, err := c.tx.Newcomers(circle)
 	if err != nil {
 		return err

@@ -15,8 +15,9 @@ func TestManyNewcomersAreOneLine(t *testing.T) {
 	for i := range names {
 		names[i] = fmt.Sprint("m", i)
 	}
+	s.wait(time.Hour)
 	s.moves(namur, "join", names...)
-	said := s.wait(time.Minute)
+	said := s.wait(20 * time.Minute)
 	if n := strings.Count(said, "Bienvenue"); n != 1 || strings.Contains(said, "m999") {
 		t.Errorf("%d lines: %.300q", n, said)
 	}
@@ -41,6 +42,22 @@ func TestNewcomersOfANightWait(t *testing.T) {
 	}
 	s.moves(namur, "join", "hugo")
 	if said := s.wait(9 * time.Hour); strings.Count(said, "Bienvenue") != 1 {
+		t.Errorf("%q", said)
+	}
+}
+
+// TestWhoComesWithTheBotWasGreeted: a circle that is just being made is greeted, and not
+// welcomed person by person.
+func TestWhoComesWithTheBotWasGreeted(t *testing.T) {
+	s := MustSix(t, nil)
+	s.wait(5 * time.Minute)
+	s.moves(namur, "join", "gaëlle")
+	s.wait(time.Hour)
+	s.moves(namur, "join", "hugo")
+	if said := s.wait(20 * time.Minute); strings.Count(said, "Bienvenue") != 1 {
+		t.Errorf("%q", said)
+	}
+	if said := s.wait(30 * time.Hour); strings.Contains(said, "Bienvenue") {
 		t.Errorf("%q", said)
 	}
 }

@@ -92,7 +92,7 @@ func (t *Tx) takeRoom(in RoomIntake) error {
 		}
 	}
 	if came && !entering && room.Kind == Circle && room.State == Joined {
-		if err := t.planOnce(DueWelcome, string(room.ID), t.Now); err != nil {
+		if err := t.planOnce(DueWelcome, string(room.ID), t.Now.Add(Settling)); err != nil {
 			return err
 		}
 	}

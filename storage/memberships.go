@@ -65,7 +65,7 @@ func (t *Tx) removeMember(room Room, member collective.MemberID) error {
 	if !was || room.Kind != Circle || room.State != Joined || room.Successor != "" {
 		return nil
 	}
-	return t.planOnce(DueLeft, LeftRef(room.ID, member), t.Now.Add(LeftAfter))
+	return t.planOnce(DueLeft, LeftRef(room.ID, member), t.Now.Add(Settling))
 }
 
 // People reads the Matrix ids of those joined or invited to a room: those who

@@ -19,7 +19,7 @@ const (
 const (
 	DueWelcome = "welcome"        // people came into a circle; the ref is its id
 	DueLeft    = "left-circle"    // somebody left a circle; the ref is LeftRef
-	LeftAfter  = 10 * time.Minute // somebody who leaves may have slipped, and come back
+	Settling   = 10 * time.Minute // who comes may not come alone, and who leaves may have slipped
 )
 
 // LeftRef says who left which circle.
@@ -71,6 +71,13 @@ func (t *Tx) WasTold(member collective.MemberID) error {
 func (t *Tx) WereTold(circle collective.RoomID) error {
 	return t.exec("note who was told", `UPDATE members SET standing = ? WHERE standing = ?
 		AND id IN (SELECT member_id FROM memberships WHERE room_id = ?)`, told, newcomer, circle)
+}
+
+// WereThere notes it of those who came with Tocsin, or shortly after: the circle was greeted then.
+func (t *Tx) WereThere(circle Room) error {
+	return t.exec("note who was greeted", `UPDATE members SET standing = ? WHERE standing = ?
+		AND id IN (SELECT member_id FROM memberships WHERE room_id = ? AND since_ms <= ?)`,
+		told, newcomer, circle.ID, circle.JoinedAt.Add(Settling).UnixMilli())
 }
 
 // acts notes that an account that was forgotten does something again: it is a member like others.

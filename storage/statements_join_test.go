@@ -42,11 +42,13 @@ func TestStatementsOfACrowdThatJoins(t *testing.T) {
 	if err := engine.Tick(t.Context()); err != nil {
 		t.Fatal(err)
 	}
+	now = now.Add(time.Hour)
 	in := storage.RoomIntake{Matrix: "!liege:test"}
 	for i := range crowd {
 		in.Members = append(in.Members, member(i))
 	}
 	taken := s.Statements(func() { mustPlay(t, s, engine, in) })
+	now = now.Add(storage.Settling)
 	told := s.Statements(func() {
 		if err := engine.Tick(t.Context()); err != nil {
 			t.Fatal(err)
