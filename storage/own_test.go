@@ -41,6 +41,7 @@ func MustFillOwn(tb testing.TB) (s *Store, c *clock, alice collective.MemberID) 
 			}
 		}
 	}
+	MustExec(tb, s, "UPDATE ballots SET seq = 900")
 	MustExec(tb, s, "UPDATE inbox SET state = 'handled', body = '', verb = 'vote', ref = 'b1' WHERE seq % 2 = 0")
 	return s, c, alice
 }
