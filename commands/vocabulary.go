@@ -60,6 +60,8 @@ type vocabulary struct {
 	filingWords    phrases // what a dossier is asked for
 	printing       phrases // sheets that belong to no proposal
 	ledgerWords    phrases // what is asked of the journal
+	owningWords    phrases // what is done with one's own data
+	spaced         phrases // names of commands that are two words
 }
 
 // Words that mean something of their own, beside commands, kinds, methods and choices.
@@ -126,7 +128,7 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		tellingWords: all("telling.", []string{"list", "same", "quote", "sheet"}), reportingWords: all("reporting.", reportingKeys()),
 		rereadingWords: all("rereading.", rereadingKeys()), figureWords: all("figure.", figureKeys()),
 		dimensions: all("dim.", asTexts(incident.Dimensions())), regions: all("region.", incident.Regions()), filingWords: all("filing.", filingKeys()),
-		printing: all("printing.", []string{"form", "tally"}), ledgerWords: all("ledger.", ledgerKeys()),
+		printing: all("printing.", []string{"form", "tally"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}),
 	}
 	for _, kind := range action.Kinds() {
 		v.deeds.add([]string{string(kind)}, string(kind))

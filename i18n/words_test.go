@@ -18,7 +18,7 @@ func families() map[string][]string {
 	all := map[string][]string{}
 	for _, prefix := range []string{
 		"name.", "kind.", "method.", "count.", "answer.", "option.", "detail.", "channel.", "mark.", "link.", "group.", "lang.",
-		"telling.", "reporting.", "rereading.", "figure.", "dim.", "region.", "filing.", "printing.", "ledger.",
+		"telling.", "reporting.", "rereading.", "figure.", "dim.", "region.", "filing.", "printing.", "ledger.", "owning.", "spaced.",
 	} {
 		all[prefix] = nil
 	}

@@ -60,7 +60,7 @@ var columns = map[string]string{
 	"urns":               "id seq proposal_id version circle_id author_id channel ballots* guests* state",
 	"inbox":              "seq event_id room_id member_id kind state sent_ms body* verb ref",
 	"journal":            "circle_id seq at_ms member_id act ref detail* digest hash",
-	"members":            "id lookup matrix_id* name* language automated reminders",
+	"members":            "id lookup matrix_id* name* language automated reminders standing",
 	"memberships":        "room_id member_id state since_ms",
 	"meta":               "name value*",
 	"outbox":             "seq txn room_id cause event_id state body*",
