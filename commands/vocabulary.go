@@ -59,6 +59,7 @@ type vocabulary struct {
 	regions        phrases
 	filingWords    phrases // what a dossier is asked for
 	printing       phrases // sheets that belong to no proposal
+	digestWords    phrases // what a digest is asked for
 }
 
 // Words that mean something of their own, beside commands, kinds, methods and choices.
@@ -125,7 +126,7 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		tellingWords: all("telling.", []string{"list", "same", "quote", "sheet"}), reportingWords: all("reporting.", reportingKeys()),
 		rereadingWords: all("rereading.", rereadingKeys()), figureWords: all("figure.", figureKeys()),
 		dimensions: all("dim.", asTexts(incident.Dimensions())), regions: all("region.", incident.Regions()), filingWords: all("filing.", filingKeys()),
-		printing: all("printing.", []string{"form", "tally"}),
+		printing: all("printing.", []string{"form", "tally"}), digestWords: all("digesting.", digestKeys()),
 	}
 	for _, kind := range action.Kinds() {
 		v.deeds.add([]string{string(kind)}, string(kind))
