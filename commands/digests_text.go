@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"tocsin/collective/digest"
+	"tocsin/collective/incident"
 	"tocsin/collective/when"
 	"tocsin/storage"
 )
@@ -131,13 +132,15 @@ func (c *Call) roomDigests() ([]string, error) {
 	return lines, nil
 }
 
-// daysText writes the days of a period: a month by its name.
+// daysText writes the days of a period: a month, quarter or year by its name.
 func (v voice) daysText(p digest.Period) string {
-	from, to := p.From.In(v.now.Location()), p.To.In(v.now.Location())
-	if p.Months() == 1 {
-		return v.T("figures.month", "month", v.texts.Month(v.lang, p.From.Month), "year", itoa(p.From.Year))
+	switch months := p.Months(); {
+	case p.Days() == 1:
+		return v.day(p.From)
+	case months == 1, months == 3 && (p.From.Month-1)%3 == 0, months == 12 && p.From.Month == time.January:
+		return v.periodName(incident.Period{Year: p.From.Year, First: p.From.Month, Months: months})
 	}
-	return v.texts.Days(v.lang, from, to, v.now)
+	return v.texts.Days(v.lang, p.From.In(v.now.Location()), p.To.In(v.now.Location()), v.now)
 }
 
 // thisDay is the day of the voice.
