@@ -8,6 +8,9 @@ import (
 	"tocsin/storage"
 )
 
+// errNoReader says that nobody is left to be told a digest.
+var errNoReader = errors.New("nobody to tell a digest to")
+
 // digestDue sends the digest of a subscription, within the hours: what fell due outside them waits. Of
 // several that were missed one comes, and says that it is late.
 func digestDue(c *Call) error {
@@ -84,6 +87,7 @@ func (c *Call) readerOf(s digest.Subscription) (storage.Room, window, error) {
 }
 
 // sendDigest tells what is new to the reader, or nothing, and returns what they have seen of what stands.
+// What was cut was counted, with how to read it; told later, it would hide what is new then.
 func (c *Call) sendDigest(s digest.Subscription, room storage.Room, w window) (seen []string, err error) {
 	all, err := c.gather(&w)
 	if err != nil {
@@ -101,11 +105,8 @@ func (c *Call) sendDigest(s digest.Subscription, room storage.Room, w window) (s
 	if s.Late(c.now) {
 		lines, rows = append(lines, c.T("digests.late", "planned", c.moment(s.Planned))), rows-1
 	}
-	untold := fresh.Keys()
-	told := toldKeys(fresh, false, rows)
-	seen = slices.DeleteFunc(all.Keys(), func(key string) bool { return slices.Contains(untold, key) && !slices.Contains(told, key) })
 	if len(fresh) == 0 {
-		return seen, nil
+		return all.Keys(), nil
 	}
 	lines = append(lines, c.shortDigest(fresh, rows)...)
 	line := mark + c.name("name."+digestsKey) + " "
@@ -118,7 +119,7 @@ func (c *Call) sendDigest(s digest.Subscription, room storage.Room, w window) (s
 	}
 	lines = append(lines, c.T(key, "stop", stop, "whole", line+c.name("digesting.all")))
 	c.post(room, storage.Outgoing{Op: storage.Say, Text: join(lines), Rings: w.personal && c.member.Reminders == storage.RemindRinging})
-	return seen, c.attachDigestChart(room, w, fresh)
+	return all.Keys(), c.attachDigestChart(room, w, fresh)
 }
 
 // markIn is what stands before a command in a room.

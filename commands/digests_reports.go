@@ -3,6 +3,7 @@ package commands
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"tocsin/collective/digest"
 	"tocsin/collective/incident"
@@ -99,11 +100,33 @@ func (c *Call) digestChart(w window) (*storage.Outgoing, error) {
 	if len(bars.Bars) < leastBars {
 		return nil, nil
 	}
-	picture, err := bars.PNG()
+	picture, err := c.drawn.png(bars)
 	if err != nil {
 		return nil, fmt.Errorf("draw digest: %w", err)
 	}
 	return &storage.Outgoing{Op: storage.Attach, Text: head, File: &storage.File{
 		Name: c.T("digests.file") + "-" + w.period.To.String() + ".png", MIME: "image/png", Data: picture,
 	}}, nil
+}
+
+// lastPicture is the picture that was drawn last. The members of a circle who want their digest at the same
+// hour get the same one, and to draw it takes longer than all the rest.
+type lastPicture struct {
+	mu   sync.Mutex
+	of   string
+	data []byte
+}
+
+func (l *lastPicture) png(bars chart.Bars) ([]byte, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	of := fmt.Sprintf("%+v", bars)
+	if of == l.of {
+		return l.data, nil
+	}
+	data, err := bars.PNG()
+	if err == nil {
+		l.of, l.data = of, data
+	}
+	return data, err
 }

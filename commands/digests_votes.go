@@ -10,9 +10,9 @@ import (
 	"tocsin/storage"
 )
 
-// mostItems is how many of a kind a digest has at the most. A circle that has more open at a time reads
-// the first of them.
-const mostItems = 60
+// mostItems is how many votes and decisions a digest reads of each kind. It is far more than is shown: what
+// was seen is left out of them before anything is cut.
+const mostItems = 200
 
 // digestVotes is what can be voted on, for how long, and what is missing for the quorum; of a secret vote
 // nothing is counted. What the reader has not voted on comes first.

@@ -42,6 +42,7 @@ type Engine struct {
 	settings  Settings
 	log       *slog.Logger
 	commands  []Command
+	drawn     lastPicture
 	vocabulary
 }
 

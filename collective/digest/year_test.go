@@ -13,8 +13,6 @@ import (
 	"tocsin/crontab"
 )
 
-var everyDay = [7]bool{true, true, true, true, true, true, true}
-
 // MustZone loads a zone.
 func MustZone(tb testing.TB, name string) *time.Location {
 	tb.Helper()
