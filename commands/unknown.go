@@ -26,7 +26,7 @@ func (c *Call) unknown(name, rest string) error {
 // it is the one that begins most like what was written.
 func (c *Call) nearest(written string) string {
 	written = i18n.Fold(written)
-	best, found := min(2, (len(written)+2)/3), ""
+	best, found := min(2, (len(written)+1)/3), ""
 	for _, name := range slices.Sorted(maps.Keys(c.names)) {
 		d := distance(written, name)
 		if d < best || d == best && (found == "" || alike(written, name) > alike(written, found)) {

@@ -23,6 +23,12 @@ func fullSubscription(c *clock, member collective.MemberID, circles ...collectiv
 	}
 }
 
+// want has a member want digests.
+func (t *Tx) want(member collective.MemberID) error {
+	s := fullSubscription(&clock{t.Now}, member)
+	return t.AddSubscription(&s)
+}
+
 func TestSubscriptionsReadBack(t *testing.T) {
 	s, c, room, alice := MustCircle(t)
 	mine, theirs := fullSubscription(c, alice, room), digest.Subscription{Room: room, Zone: c.now.Location(), Since: c.now, Planned: c.now}
