@@ -48,18 +48,23 @@ func (v voice) longDigest(d digest.Digest) []string {
 	return lines
 }
 
-// digestHead says what a digest is of: circles, and the day or the period.
+// digestHead says what a digest is of: circles, where they have names, and the day or the period.
 func (v voice) digestHead(w window) string {
-	names := make([]string, len(w.circles))
-	for i, circle := range w.circles {
-		names[i] = clean(circle.Name)
+	var names []string
+	for _, circle := range w.circles {
+		if name := clean(circle.Name); name != "" {
+			names = append(names, name)
+		}
 	}
-	key := "digests.head"
+	parts := []string{v.T("digests.sheet")}
+	if len(names) > 0 {
+		parts = append(parts, cutTo(strings.Join(names, ", "), 80))
+	}
+	day := v.texts.Day(v.lang, v.now, v.now)
 	if w.past {
-		key = "digests.head-past"
+		day = v.daysText(w.period)
 	}
-	return v.T(key, "circles", cutTo(strings.Join(slices.DeleteFunc(names, func(s string) bool { return s == "" }), ", "), 80),
-		"day", v.texts.Day(v.lang, v.now, v.now), "days", v.daysText(w.period))
+	return strings.Join(append(parts, day), " · ")
 }
 
 // attachDigestChart sends a picture of the reports that a digest tells of, if it says something.
