@@ -43,6 +43,7 @@ type Engine struct {
 	log       *slog.Logger
 	commands  []Command
 	recorded  map[string]recorded // acts of the journal
+	drawn     lastPicture
 	vocabulary
 }
 

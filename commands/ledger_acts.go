@@ -20,6 +20,7 @@ const (
 	aboutReport
 	aboutLaw
 	aboutFigures
+	aboutDigest
 )
 
 // says is what the detail of an act holds.
@@ -82,6 +83,8 @@ func reportActs() map[string]recorded {
 		"report-interpelle": of(reportsKey), "report-reponse": of(reportsKey), "report-resolu": of(reportsKey),
 		"law-text":        {command: briefKey, about: aboutLaw, says: saysBefore},
 		"publish-figures": {command: briefKey, about: aboutFigures},
+
+		"subscribe-digest": {command: digestsKey, about: aboutDigest, says: saysWords}, "stop-digest": {command: digestsKey, about: aboutDigest, says: saysWords},
 	}
 }
 

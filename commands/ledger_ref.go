@@ -34,6 +34,8 @@ func (c *Call) refOf(of about, e storage.Recorded) (number, see string, err erro
 		return c.lawRef(e.Ref)
 	case aboutFigures:
 		return c.figuresRef(e)
+	case aboutDigest:
+		return "", c.commandLine(digestsKey), nil
 	}
 	if errors.Is(err, storage.ErrNotFound) || err == nil && n == 0 {
 		return "?", "", nil

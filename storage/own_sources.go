@@ -26,6 +26,7 @@ func ownSelf() []ownSource {
 		{"direct", "memberships.member_id", `SELECT s.since_ms AS since_ms FROM memberships s
 			JOIN rooms r ON r.id = s.room_id WHERE s.member_id = @member AND r.kind <> 'circle' ORDER BY s.since_ms, r.id`},
 		{"dialogs", "dialogs.member_id", `SELECT d.command AS act, d.updated_ms AS at_ms FROM dialogs d WHERE d.member_id = @member ORDER BY d.updated_ms`},
+		{"digests", "subscriptions.member_id", `SELECT d.since_ms AS since_ms, d.planned_ms AS at_ms FROM subscriptions d WHERE d.member_id = @member ORDER BY d.since_ms`},
 		{"waiting", "inbox.member_id", `SELECT i.sent_ms AS at_ms, i.state AS state, i.kind AS kind FROM inbox i
 			WHERE i.member_id = @member AND i.state <> 'handled' ORDER BY i.seq`},
 		{"messages", "inbox.member_id", `SELECT i.sent_ms AS at_ms, i.verb AS act FROM inbox i
