@@ -5,7 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"tocsin/collective"
 	"tocsin/collective/digest"
 	"tocsin/collective/when"
 	"tocsin/storage"
@@ -81,19 +80,20 @@ func (c *Call) subscribe(s *digest.Subscription) error {
 	} else {
 		err = errors.Join(c.tx.SaveSubscription(*s), c.tx.Unplan(dueDigest, s.ID))
 	}
-	return errors.Join(err, c.tx.Plan(dueDigest, s.ID, s.Planned), c.recordDigest(*s, "subscribe-digest"))
+	return errors.Join(err, c.tx.Plan(dueDigest, s.ID, s.Planned), c.recordDigest(*s, storage.Entry{Act: "subscribe-digest"}))
 }
 
 // unsubscribe erases a subscription, and what was planned for it.
 func (c *Call) unsubscribe(s digest.Subscription) error {
-	return errors.Join(c.tx.RemoveSubscription(s.ID), c.tx.Unplan(dueDigest, s.ID), c.recordDigest(s, "stop-digest"))
+	return errors.Join(c.tx.RemoveSubscription(s.ID), c.tx.Unplan(dueDigest, s.ID), c.recordDigest(s, storage.Entry{Act: "stop-digest"}))
 }
 
-func (c *Call) recordDigest(s digest.Subscription, act string) error {
+func (c *Call) recordDigest(s digest.Subscription, e storage.Entry) error {
 	if s.Room == "" {
 		return nil // what somebody reads in private is nobody else's business
 	}
-	return c.recordIn([]collective.RoomID{s.Room}, storage.Entry{Member: c.member.ID, Act: act, Ref: s.ID, Detail: c.wishText(s)})
+	e.Circle, e.Member, e.Ref, e.Detail = s.Room, c.member.ID, s.ID, c.wishText(s)
+	return c.recordOne(e)
 }
 
 // stopDigests ends what is told where the asker is: all of it, or in private one of several by its number

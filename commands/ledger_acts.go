@@ -84,6 +84,7 @@ func reportActs() map[string]recorded {
 		"law-text":        {command: briefKey, about: aboutLaw, says: saysBefore},
 		"publish-figures": {command: briefKey, about: aboutFigures},
 
+		"free-task":        {command: taskKey, about: aboutTask, nameless: true},
 		"subscribe-digest": {command: digestsKey, about: aboutDigest, says: saysWords}, "stop-digest": {command: digestsKey, about: aboutDigest, says: saysWords},
 	}
 }

@@ -23,7 +23,7 @@ func (c *Call) handBack(f storage.Forgetting) (map[collective.RoomID][]string, e
 		if err := c.saveTask(was, t); err != nil {
 			return nil, err
 		}
-		if err := c.tx.Record(storage.Entry{Circle: t.Circle, Act: "free-task", Ref: t.ID}); err != nil {
+		if err := c.recordOne(storage.Entry{Circle: t.Circle, Act: "free-task", Ref: t.ID}); err != nil {
 			return nil, err
 		}
 		free[t.Circle] = append(free[t.Circle], itoa(t.Number))
