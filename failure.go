@@ -17,6 +17,7 @@ const (
 	exitKey        = 3
 	exitDamaged    = 4
 	exitSession    = 5
+	exitTampered   = 6 // a journal was changed, or is not the one of a hash
 )
 
 // failure is an end that the operator, a volunteer, can do something about.

@@ -56,6 +56,8 @@ func subcommands() []subcommand {
 			}},
 		{"tally", "tally -method M FICHIER", "recompte des bulletins publiés",
 			func(_ context.Context, p program, args []string) int { return p.end(p.tally(args)) }},
+		{"verify", "verify [FICHIER] [EMPREINTE]", "vérifie le journal d'une base ou d'un fichier, sans rien écrire",
+			func(ctx context.Context, p program, args []string) int { return p.end(p.verify(ctx, args)) }},
 		{"mask", "mask", "masque les données personnelles d'un texte, ligne par ligne",
 			func(_ context.Context, p program, args []string) int { return p.end(p.mask(args)) }},
 		{"version", "version", "dit quelle version c'est",
@@ -86,12 +88,12 @@ func (p program) run(ctx context.Context, args []string) int {
 func (p program) help() int {
 	fmt.Fprint(p.stdout, "Tocsin, un bot Matrix pour décider ensemble.\n\n")
 	for _, c := range subcommands() {
-		fmt.Fprintf(p.stdout, "  tocsin %-25s %s\n", c.usage, c.does)
+		fmt.Fprintf(p.stdout, "  tocsin %-29s %s\n", c.usage, c.does)
 	}
 	fmt.Fprint(p.stdout, "\nSans -config, le fichier est config.yaml. Mots de passe et clés : variables\n",
 		"TOCSIN_PASSWORD, TOCSIN_TOKEN et TOCSIN_KEY, fichiers, ou secrets systemd.\n",
 		"\nFin : 0 tout va bien, 1 imprévu, 2 usage ou configuration, 3 clé,\n",
-		"4 base abîmée, 5 session fermée par le serveur.\n")
+		"4 base abîmée, 5 session fermée par le serveur, 6 journal changé.\n")
 	return exitOK
 }
 

@@ -18,6 +18,9 @@ func (b *Bot) clockLoop(ctx context.Context) error {
 		if err := b.Store.Sweep(ctx); err != nil && ctx.Err() == nil {
 			b.Log.Error("not swept", "error", err)
 		}
+		if err := b.forgetDeparted(ctx); err != nil && ctx.Err() == nil {
+			b.Log.Error("keys not swept", "error", err)
+		}
 	}
 	if _, err := schedule.AddFunc("@hourly", sweep); err != nil {
 		return fmt.Errorf("schedule sweep: %w", err)

@@ -72,7 +72,7 @@ func (c *Call) close(p decision.Proposal) error {
 	if err := c.tx.SaveProposal(p); err != nil {
 		return err
 	}
-	if err := record(c.tx, p, "", "close", string(receipt.Outcome)+" "+receipt.Digest); err != nil {
+	if err := c.recordAs("", p, "close", string(receipt.Outcome)+" "+receipt.Digest); err != nil {
 		return err
 	}
 	if err := unplan(c.tx, p.ID, dueRemind, dueObjectors, dueReask); err != nil {

@@ -35,12 +35,12 @@ type Command struct {
 func list() []Command {
 	return []Command{
 		propose(), vote(), pledging(), proposals(), result(),
-		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(),
+		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(), ledger(),
 		meet(), item(), come(), need(), role(), speak(), next(), note(), minutes(),
 		enact(), task(), refused(), sign(), promise(), upcoming(),
 		report(), reports(), reread(), figures(), brief(),
 		print(), urn(), witness(),
-		reminders(), language(), cancel(), help(),
+		digests(), reminders(), language(), mydata(), cancel(), help(),
 	}
 }
 

@@ -29,7 +29,7 @@ func (c *Call) annul(p decision.Proposal, contests int) error {
 			return err
 		}
 	}
-	if err := errors.Join(record(c.tx, p, "", "annul", ""), c.unreviewed(p), c.dropPledges(p), c.unenacted(p)); err != nil {
+	if err := errors.Join(c.recordAs("", p, "annul", ""), c.unreviewed(p), c.dropPledges(p), c.unenacted(p)); err != nil {
 		return err
 	}
 	err := c.tell(p, func(v voice) []string {
@@ -49,7 +49,7 @@ func finalDue(c *Call) error {
 	if err := c.burnBallots(p); err != nil {
 		return err
 	}
-	if err := record(c.tx, p, "", "final", ""); err != nil {
+	if err := c.recordAs("", p, "final", ""); err != nil {
 		return err
 	}
 	contests, err := c.tx.Supports(p.ID, storage.Contests)

@@ -112,7 +112,7 @@ func (c *Call) freezeOne(circle collective.RoomID, p incident.Period) error {
 	if _, err := c.tx.MarkPublished(circle, until, made.ID); err != nil {
 		return err
 	}
-	if err := c.tx.Record(storage.Entry{Circle: circle, Member: c.member.ID, Act: "publish-figures", Ref: made.ID, Detail: string(content)}); err != nil {
+	if err := c.recordOne(storage.Entry{Circle: circle, Member: c.member.ID, Act: "publish-figures", Ref: made.ID, Detail: string(content)}); err != nil {
 		return err
 	}
 	return c.tellCircles([]collective.RoomID{circle}, func(v voice) []string {

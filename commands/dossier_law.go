@@ -40,7 +40,7 @@ func (c *Call) law(f filing, text string) error {
 	if err := c.tx.SetLawText(f.Circle, f.Service, text); err != nil {
 		return err
 	}
-	if err := c.tx.Record(storage.Entry{Circle: f.Circle, Member: c.member.ID, Act: "law-text", Ref: f.Service, Detail: before}); err != nil {
+	if err := c.recordOne(storage.Entry{Circle: f.Circle, Member: c.member.ID, Act: "law-text", Ref: f.Service, Detail: before}); err != nil {
 		return err
 	}
 	c.answer(c.T("dossier.law-set", args...), c.T("report.quoted", "text", cutTo(text, 300)))

@@ -64,7 +64,8 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 		dueMeeting: remindMeetingDue, dueMissed: missedDue, dueMeetingEnd: meetingEndDue, dueItem: itemDue, dueMinutes: minutesDue,
 		dueEve: eveDue, dueActionOn: beginsDue, dueActionOff: endsDue, dueJudge: judgeDue, dueCounting: countingDue, dueRefusals: refusalsDue,
 		dueTaskAsk: askForTaskDue, dueTaskLate: taskLateDue, dueTaskOffer: offerTaskDue, dueTotal: totalDue, duePromise: askPromiseDue, dueReading: readingDue,
-		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue,
+		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue, dueDigest: digestDue,
+		dueFreed: freedDue, storage.DueLeft: leftDue, storage.DueWelcome: welcomeDue,
 	}[d.Kind]
 	if doing == nil {
 		return fmt.Errorf("nothing knows what to do with %s", d.Kind)

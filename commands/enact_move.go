@@ -133,11 +133,5 @@ func (c *Call) wrongMove(a action.Action, err error) error {
 
 // recordAction appends an act to the journal of each circle of an action.
 func (c *Call) recordAction(a action.Action, act, detail string) error {
-	return recordIn(c.tx, a.Circles(), storage.Entry{Member: c.member.ID, Act: act, Ref: a.ID, Detail: detail})
-}
-
-// recordNameless appends an act to the journals without who did it: that somebody signed is
-// nobody's business but their own.
-func (c *Call) recordNameless(a action.Action, act string) error {
-	return recordIn(c.tx, a.Circles(), storage.Entry{Act: act, Ref: a.ID})
+	return c.recordIn(a.Circles(), storage.Entry{Member: c.member.ID, Act: act, Ref: a.ID, Detail: detail})
 }

@@ -60,7 +60,7 @@ func (c *Call) leaveRole(a action.Action, rest string) error {
 }
 
 // leaveAct is how the journal calls that somebody carries something no more.
-const leaveAct = "leave-role"
+const leaveAct = "put-down-role"
 
 // changePeople changes the asker, or those who are named, and says how many that makes.
 func (c *Call) changePeople(a action.Action, names string, change func(action.Person) action.Person, act string) error {

@@ -61,7 +61,7 @@ func (c *Call) keepDecided(a action.Action) error {
 	if err := c.planAction(a); err != nil {
 		return err
 	}
-	return recordIn(c.tx, a.Circles(), storage.Entry{Act: "decide-action", Ref: a.ID, Detail: a.Proposal})
+	return c.recordIn(a.Circles(), storage.Entry{Act: "decide-action", Ref: a.ID, Detail: a.Proposal})
 }
 
 // actionOf is the action that a decision makes.
@@ -115,7 +115,7 @@ func (c *Call) unenacted(p decision.Proposal) error {
 		if err := c.planAction(next); err != nil {
 			return err
 		}
-		if err := recordIn(c.tx, a.Circles(), storage.Entry{Act: "undecide-action", Ref: a.ID, Detail: p.ID}); err != nil {
+		if err := c.recordIn(a.Circles(), storage.Entry{Act: "undecide-action", Ref: a.ID, Detail: p.ID}); err != nil {
 			return err
 		}
 	}

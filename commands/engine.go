@@ -42,6 +42,8 @@ type Engine struct {
 	settings  Settings
 	log       *slog.Logger
 	commands  []Command
+	recorded  map[string]recorded // acts of the journal
+	drawn     lastPicture
 	vocabulary
 }
 
@@ -56,7 +58,7 @@ func New(store *storage.Store, texts *i18n.Catalogue, settings Settings, log *sl
 	if settings.Actions.Decided == nil {
 		settings.Actions = action.UsualRules()
 	}
-	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list()}
+	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list(), recorded: recordedActs()}
 	e.vocabulary = newVocabulary(texts, e.commands)
 	if store != nil { // without one an engine only says what a text would be
 		store.Guard(e.shield)

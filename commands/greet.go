@@ -14,9 +14,15 @@ func (e *Engine) greet(tx *storage.Tx, d storage.Due) error {
 	if err != nil {
 		return err
 	}
+	if room.Kind != storage.Circle {
+		return nil
+	}
+	if err := tx.WereTold(room.ID); err != nil { // who comes from now on is new
+		return err
+	}
 	cause := "greet:" + d.Ref
 	said, err := tx.Said(cause)
-	if err != nil || said > 0 || room.Kind != storage.Circle {
+	if err != nil || said > 0 {
 		return err
 	}
 	v := e.voiceIn(room, tx.Now)

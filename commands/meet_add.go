@@ -140,7 +140,7 @@ func (c *Call) callLines(v voice, a assembly.Assembly, items []assembly.Item, ma
 
 // recordMeeting appends an act to the journal of each circle of an assembly.
 func (c *Call) recordMeeting(a assembly.Assembly, act, detail string) error {
-	return recordIn(c.tx, a.Circles(), storage.Entry{Member: c.member.ID, Act: act, Ref: a.ID, Detail: detail})
+	return c.recordIn(a.Circles(), storage.Entry{Member: c.member.ID, Act: act, Ref: a.ID, Detail: detail})
 }
 
 // tellMeeting says something in each circle of an assembly.

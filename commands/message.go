@@ -12,9 +12,9 @@ import (
 // message handles what a member wrote: a command, the answer to a question, or
 // nothing that is for Tocsin.
 func (c *Call) message() error {
-	name, rest, marked := splitCommand(c.event.Body.Text)
+	name, _, marked := splitCommand(c.event.Body.Text)
 	addressed := c.event.Body.Addressed || c.room.Kind == storage.Direct
-	key, known := c.names.word(name)
+	key, rest, known := c.called(c.event.Body.Text)
 	asked, draft, err := c.tx.Dialog(c.room.ID, c.member.ID)
 	if err != nil && !errors.Is(err, storage.ErrNotFound) {
 		return err
@@ -69,6 +69,19 @@ func (c *Call) run(command Command, rest string) error {
 	}
 	c.rest, c.ended = rest, ended
 	return command.Run(c)
+}
+
+// called is the command that a text names first, in one word or in two, and what follows.
+func (v vocabulary) called(text string) (key, rest string, known bool) {
+	name, rest, _ := splitCommand(text)
+	if key, known := v.names.word(name); known {
+		return key, rest, true
+	}
+	second, after, _ := strings.Cut(rest, " ")
+	if key, known := v.spaced.word(name + " " + second); known {
+		return key, strings.TrimSpace(after), true
+	}
+	return "", rest, false
 }
 
 // IsCommand says whether a text is meant for Tocsin wherever it is written.

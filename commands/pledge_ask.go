@@ -111,7 +111,7 @@ func (c *Call) tellNews(p decision.Proposal, news string) error {
 	if err != nil {
 		return err
 	}
-	if err := record(c.tx, p, "", news, ""); err != nil {
+	if err := c.recordAs("", p, news, ""); err != nil {
 		return err
 	}
 	key := map[string]string{newsReached: "pledge.told-reached", newsHeld: "pledge.told-held", newsMissed: "pledge.told-missed"}[news]

@@ -68,5 +68,5 @@ func (c *Call) recordPromise(p action.Promise, act, detail string) error {
 	if err != nil {
 		return err
 	}
-	return recordIn(c.tx, circles, storage.Entry{Member: c.member.ID, Act: act, Ref: p.ID, Detail: detail})
+	return c.recordIn(circles, storage.Entry{Member: c.member.ID, Act: act, Ref: p.ID, Detail: detail})
 }

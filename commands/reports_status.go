@@ -49,5 +49,5 @@ func undoReports(c *Call, ref string) error {
 // recordReport appends an act to the journal of a report's circle. That somebody told one, or
 // withdrew it, never stands there.
 func (c *Call) recordReport(r incident.Report, act, detail string) error {
-	return c.tx.Record(storage.Entry{Circle: r.Circle, Member: c.member.ID, Act: act, Ref: r.ID, Detail: detail})
+	return c.recordOne(storage.Entry{Circle: r.Circle, Member: c.member.ID, Act: act, Ref: r.ID, Detail: detail})
 }

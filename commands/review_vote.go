@@ -67,7 +67,7 @@ func (c *Call) reviewed(q decision.Proposal) error {
 	if err := c.planReview(p); err != nil {
 		return err
 	}
-	if err := errors.Join(record(c.tx, p, "", "review-"+answer, ""), c.dropPledges(p)); err != nil {
+	if err := errors.Join(c.recordAs("", p, "review-"+answer, ""), c.dropPledges(p)); err != nil {
 		return err
 	}
 	return c.tell(p, func(v voice) []string {

@@ -73,9 +73,11 @@ func (s *scene) counted(number int) decision.Count {
 	return p.Receipt.Count
 }
 
-func wantSaid(t *testing.T, said, want string) {
+func wantSaid(t *testing.T, said string, wants ...string) {
 	t.Helper()
-	if !strings.Contains(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(said), want) {
-		t.Errorf("%q is missing in %.300q", want, said)
+	for _, want := range wants {
+		if !strings.Contains(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(said), want) {
+			t.Errorf("%q is missing in %.300q", want, said)
+		}
 	}
 }

@@ -34,7 +34,7 @@ func (c *Call) keepSignature(a action.Action, s action.Signature) error {
 		return err
 	}
 	c.did(signKey, "sign:"+s.ID)
-	if err := errors.Join(c.recordNameless(a, "sign-letter"), c.planTotal(a)); err != nil {
+	if err := errors.Join(c.recordAction(a, "sign-letter", ""), c.planTotal(a)); err != nil {
 		return err
 	}
 	total, err := c.tx.SignatureTotal(a.ID)

@@ -26,7 +26,7 @@ func (c *Call) withdrawSignature(a action.Action, rest string) error {
 
 // dropSignature keeps that a signature was withdrawn, without its name.
 func (c *Call) dropSignature(a action.Action, s action.Signature) error {
-	return errors.Join(c.tx.SaveSignature(a.ID, s.Withdraw()), c.recordNameless(a, "withdraw-signature"), c.planTotal(a))
+	return errors.Join(c.tx.SaveSignature(a.ID, s.Withdraw()), c.recordAction(a, "withdraw-signature", ""), c.planTotal(a))
 }
 
 // withdrawn does that, and says the total.

@@ -70,7 +70,7 @@ func (c *Call) changedTask(t, next action.Task, verb string) error {
 		return err
 	}
 	c.answer("✓ "+line(c.voice), c.taskHow(next))
-	return c.tx.Record(storage.Entry{Circle: t.Circle, Member: c.member.ID, Act: verb + "-task", Ref: t.ID})
+	return c.recordOne(storage.Entry{Circle: t.Circle, Member: c.member.ID, Act: verb + "-task", Ref: t.ID})
 }
 
 // changeTask does with a task what its verb says.

@@ -74,7 +74,7 @@ func offerTaskDue(c *Call) error {
 	if err := c.tx.SaveTask(t); err != nil {
 		return err
 	}
-	if err := c.tx.Record(storage.Entry{Circle: t.Circle, Act: "offer-task", Ref: t.ID}); err != nil {
+	if err := c.recordOne(storage.Entry{Circle: t.Circle, Act: "offer-task", Ref: t.ID}); err != nil {
 		return err
 	}
 	circles, err := c.circlesOfTask(t)

@@ -52,7 +52,7 @@ func (c *Call) newTask(text string, of action.Action) error {
 		return err
 	}
 	c.answer("✓ "+line(c.voice), c.taskHow(t))
-	return c.tx.Record(storage.Entry{Circle: t.Circle, Member: c.member.ID, Act: "new-task", Ref: t.ID})
+	return c.recordOne(storage.Entry{Circle: t.Circle, Member: c.member.ID, Act: "new-task", Ref: t.ID})
 }
 
 // newTaskRef is before the id of a task that a message wrote down.

@@ -78,7 +78,7 @@ func undoTask(c *Call, ref string) error {
 		}
 		c.answer("✓ "+line(c.voice), c.taskHow(t))
 	}
-	return c.tx.Record(storage.Entry{Circle: t.Circle, Member: c.member.ID, Act: "undo-task", Ref: t.ID})
+	return c.recordOne(storage.Entry{Circle: t.Circle, Member: c.member.ID, Act: "undo-task", Ref: t.ID})
 }
 
 // dropNewTask drops a task that its author takes back, unless somebody else took it meanwhile.
@@ -98,5 +98,5 @@ func (c *Call) dropNewTask(id string) error {
 	if err := c.takeBackAnswer(); err != nil {
 		return err
 	}
-	return c.tx.Record(storage.Entry{Circle: t.Circle, Member: c.member.ID, Act: "drop-task", Ref: t.ID})
+	return c.recordOne(storage.Entry{Circle: t.Circle, Member: c.member.ID, Act: "drop-task", Ref: t.ID})
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tocsin/collective/decision"
+	"tocsin/commands"
 	"tocsin/config"
 	"tocsin/transcript"
 )
@@ -33,10 +34,12 @@ func TestTranscripts(t *testing.T) {
 			if testing.Short() && len(c.Sections[0].Members) > crowd {
 				t.Skip("a crowd takes a minute under the race detector")
 			}
-			played, err := transcript.Run(newMemory(t, rulesOf(t, c)), c)
+			world := newMemory(t, rulesOf(t, c))
+			played, err := transcript.Run(world, c)
 			if err != nil {
 				t.Fatal(err)
 			}
+			commands.CheckLedgers(t, world.engine, world.store)
 			if *update {
 				if err := os.WriteFile(file, played.Format(), 0o644); err != nil {
 					t.Fatal(err)

@@ -27,7 +27,7 @@ func (c *Call) unknown(name, rest string) error {
 // it is the one that begins most like what was written.
 func (c *Call) nearest(written string) string {
 	written = i18n.Fold(written)
-	best, found := min(2, (len(written)+2)/3), ""
+	best, found := min(2, (len(written)+1)/3), ""
 	letters := utf8.RuneCountInString(written)
 	for _, name := range slices.Sorted(maps.Keys(c.names)) {
 		if far := letters - utf8.RuneCountInString(name); far > best || -far > best {

@@ -24,6 +24,7 @@ func upcoming() Command {
 type comingThing struct {
 	event calendar.Event
 	line  string
+	of    string // id of the assembly or action; empty for what is only due
 }
 
 func runUpcoming(c *Call) error {
@@ -79,7 +80,7 @@ func (c *Call) comingAssemblies(circle storage.Room) ([]comingThing, error) {
 	var out []comingThing
 	for _, a := range list {
 		if a.Ends.After(c.now) {
-			out = append(out, comingThing{c.calendarEvent(a), c.T("upcoming.line", "when", c.span(a.Starts, a.Ends), "what", c.meetingTitle(a))})
+			out = append(out, comingThing{c.calendarEvent(a), c.T("upcoming.line", "when", c.span(a.Starts, a.Ends), "what", c.meetingTitle(a)), a.ID})
 		}
 	}
 	return out, err
@@ -90,7 +91,7 @@ func (c *Call) comingActions(circle storage.Room) ([]comingThing, error) {
 	var out []comingThing
 	for _, a := range list {
 		if !a.Starts.IsZero() && a.End().After(c.now) {
-			out = append(out, comingThing{c.actionEvent(a), c.T("upcoming.line", "when", c.actionWhen(a), "what", c.actionTitle(a))})
+			out = append(out, comingThing{c.actionEvent(a), c.T("upcoming.line", "when", c.actionWhen(a), "what", c.actionTitle(a)), a.ID})
 		}
 	}
 	return out, err
@@ -109,7 +110,7 @@ func (c *Call) comingVotes(circle storage.Room) ([]comingThing, error) {
 		what := c.T("upcoming.vote", "number", number(p), "title", p.Title)
 		out = append(out, comingThing{
 			calendar.Event{UID: p.ID + "-v@tocsin", Sequence: p.Version, Title: what, Starts: p.Deadline, Ends: p.Deadline, Stamp: c.stampNow()},
-			c.T("upcoming.line", "when", c.moment(p.Deadline), "what", what),
+			c.T("upcoming.line", "when", c.moment(p.Deadline), "what", what), "",
 		})
 	}
 	return out, err
@@ -149,7 +150,7 @@ func (c *Call) wholeDay(uid, what string, deadline time.Time) (comingThing, bool
 	day := time.Date(at.Year(), at.Month(), at.Day(), 0, 0, 0, 0, at.Location())
 	return comingThing{
 		calendar.Event{UID: uid, Title: what, Starts: day, Ends: day, AllDay: true, Stamp: c.stampNow()},
-		c.T("upcoming.line", "when", c.texts.Day(c.lang, day, c.now), "what", what),
+		c.T("upcoming.line", "when", c.texts.Day(c.lang, day, c.now), "what", what), "",
 	}, true
 }
 

@@ -129,6 +129,7 @@ func sound(c decision.Count, electors int) error {
 // checkEnd looks at what is left in the end: nothing open, nothing secret.
 func (w *walk) checkEnd() {
 	w.tb.Helper()
+	CheckLedgers(w.tb, w.engine, w.store)
 	if ballots, _ := w.secrets(); ballots != 0 {
 		w.tb.Errorf("%d secret ballots are left", ballots)
 	}

@@ -58,5 +58,17 @@ func (c *Call) withdraw(p decision.Proposal, key string) error {
 	if err := c.endPolls(p, func(v voice) string { return v.T("withdraw.poll", "number", number(p)) }); err != nil {
 		return err
 	}
-	return errors.Join(c.record(p, "withdraw", ""), c.dropPledges(p), c.leftDateless(p))
+	return errors.Join(c.record(p, c.withdrawal(p), ""), c.dropPledges(p), c.leftDateless(p))
+}
+
+// withdrawal is how the journal calls the end of a proposal without a decision: by its author, by
+// those who co-signed, of whom the last is not named, or by nobody's seconding it.
+func (c *Call) withdrawal(p decision.Proposal) string {
+	switch c.member.ID {
+	case p.Author:
+		return "withdraw"
+	case "":
+		return "lapse"
+	}
+	return "withdraw-together"
 }

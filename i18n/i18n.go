@@ -94,6 +94,12 @@ func (c *Catalogue) Keys(lang Lang) []string {
 	return slices.Sorted(maps.Keys(c.langs[lang].texts))
 }
 
+// Knows says whether there is a text for a key.
+func (c *Catalogue) Knows(key string) bool {
+	_, ok := c.langs[French].texts[key]
+	return ok
+}
+
 // Text writes a text in a language. A key that does not exist reads as itself
 // between brackets: tests make sure that none is used.
 func (c *Catalogue) Text(lang Lang, key string, args Args) string {

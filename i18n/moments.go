@@ -21,6 +21,19 @@ func (c *Catalogue) Moment(lang Lang, at, now time.Time) string {
 	return c.Text(lang, "date.moment", Args{"day": c.Day(lang, at, now), "hour": c.Hour(lang, at)})
 }
 
+// Stamp writes a moment as short as a list needs it, "vendredi 27 nov. 18 h"; with the year when
+// it is not that of now.
+func (c *Catalogue) Stamp(lang Lang, at, now time.Time) string {
+	key := "date.stamp"
+	if at.Year() != now.Year() {
+		key = "date.stamp-year"
+	}
+	args := c.dateArgs(lang, at)
+	args["month"] = c.langs[lang].locale.MonthAbbreviated(at.Month())
+	args["hour"] = c.Hour(lang, at)
+	return c.Text(lang, key, args)
+}
+
 // Hour writes a time of day, "18 h", "18 h 30".
 func (c *Catalogue) Hour(lang Lang, at time.Time) string {
 	hour := "date.hour"

@@ -33,13 +33,13 @@ func (t *Tx) RemoveEvidence(id string) error {
 	return t.erase("remove evidence", "DELETE FROM evidence WHERE id = ?", id)
 }
 
-// evidence reads that of a promise, in the order in which it was added.
-func (t *Tx) evidence(promiseID string) ([]action.Evidence, error) {
+// evidence reads that of some promises, each in the order in which it was added.
+func (t *Tx) evidence(promises []string) (map[string][]action.Evidence, error) {
 	var rows []evidenceRow
-	if err := t.db.Order("seq").Find(&rows, "promise_id = ?", promiseID).Error; err != nil {
+	if err := t.db.Order("promise_id, seq").Find(&rows, "promise_id IN ?", promises).Error; err != nil {
 		return nil, fmt.Errorf("read evidence: %w", err)
 	}
-	var list []action.Evidence
+	lists := map[string][]action.Evidence{}
 	for _, row := range rows {
 		e := action.Evidence{By: collective.MemberID(row.MemberID)}
 		var err error
@@ -49,7 +49,7 @@ func (t *Tx) evidence(promiseID string) ([]action.Evidence, error) {
 		if e.Text, err = t.Open("evidence.text/"+row.ID, row.Text); err != nil {
 			return nil, err
 		}
-		list = append(list, e)
+		lists[row.PromiseID] = append(lists[row.PromiseID], e)
 	}
-	return list, nil
+	return lists, nil
 }

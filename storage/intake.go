@@ -78,13 +78,21 @@ func (t *Tx) takeRoom(in RoomIntake) error {
 			return err
 		}
 	}
+	came := false
 	for _, change := range in.Members {
-		if err := t.applyMember(room.ID, change); err != nil {
+		comes, err := t.applyMember(room, change)
+		if err != nil {
 			return err
 		}
+		came = came || comes
 	}
 	if len(in.Members) > 0 {
 		if err := t.settleKind(&room); err != nil {
+			return err
+		}
+	}
+	if came && !entering && room.Kind == Circle && room.State == Joined {
+		if err := t.planOnce(DueWelcome, string(room.ID), t.Now.Add(Settling)); err != nil {
 			return err
 		}
 	}
@@ -101,6 +109,8 @@ func (t *Tx) takeEvents(room Room, events []Incoming) error {
 			if err := t.setAutomated(sender, e.Body.Automated); err != nil {
 				return err
 			}
+		} else if err := t.acts(sender); err != nil {
+			return err
 		}
 		matters, err := t.matters(room, sender, e)
 		if err != nil {

@@ -2,15 +2,14 @@ package storage
 
 import (
 	"crypto/rand"
-	"crypto/sha256"
-	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"gorm.io/gorm"
 
 	"tocsin/collective"
+	"tocsin/collective/journal"
 )
 
 // Entry is one act in the journal of a circle.
@@ -51,11 +50,11 @@ func (t *Tx) Record(e Entry) error {
 		MemberID: string(e.Member), Act: e.Act, Ref: e.Ref,
 	}
 	if e.Detail != "" {
-		salted := rand.Text() + "\n" + e.Detail
-		row.Detail = t.Seal(fmt.Sprintf("journal.detail/%s/%d", row.CircleID, row.Seq), salted)
-		row.Digest = hexSum([]byte(salted))
+		salt := rand.Text()
+		row.Detail = t.Seal(row.place(), salt+"\n"+e.Detail)
+		row.Digest = journal.Digest(salt, e.Detail)
 	}
-	if row.Hash, err = row.chain(last.Hash); err != nil {
+	if row.Hash, err = row.link().Link(last.Hash); err != nil {
 		return err
 	}
 	if err := t.db.Create(&row).Error; err != nil {
@@ -64,39 +63,21 @@ func (t *Tx) Record(e Entry) error {
 	return nil
 }
 
-func (r journalRow) chain(before string) (string, error) {
-	text, err := json.Marshal([]any{before, r.CircleID, r.Seq, r.AtMs, r.MemberID, r.Act, r.Ref, r.Digest})
+// place is where the detail of a row is sealed.
+func (r journalRow) place() string { return fmt.Sprintf("journal.detail/%s/%d", r.CircleID, r.Seq) }
+
+// link is a row as the chain has it, without its words.
+func (r journalRow) link() journal.Entry {
+	return journal.Entry{Circle: r.CircleID, Seq: r.Seq, At: r.AtMs, Member: r.MemberID, Act: r.Act, Ref: r.Ref, Digest: r.Digest, Hash: r.Hash}
+}
+
+// opened is a row as the chain has it, with its words.
+func (s *Sealer) opened(r journalRow) (journal.Entry, error) {
+	e := r.link()
+	salted, err := s.Open(r.place(), r.Detail)
 	if err != nil {
-		return "", fmt.Errorf("hash journal: %w", err)
+		return e, err
 	}
-	return hexSum(text), nil
-}
-
-func hexSum(text []byte) string {
-	sum := sha256.Sum256(text)
-	return hex.EncodeToString(sum[:])
-}
-
-// ErrTampered says that a journal was changed after it was written.
-var ErrTampered = errors.New("the journal was changed")
-
-// VerifyJournal recomputes the chain of a circle and returns its last hash, or
-// ErrTampered with the number of the first row that does not fit.
-func (t *Tx) VerifyJournal(circle collective.RoomID) (string, error) {
-	var rows []journalRow
-	if err := t.db.Order("seq").Find(&rows, "circle_id = ?", circle).Error; err != nil {
-		return "", fmt.Errorf("read journal: %w", err)
-	}
-	last := ""
-	for i, row := range rows {
-		hash, err := row.chain(last)
-		if err != nil {
-			return "", err
-		}
-		if row.Seq != int64(i)+1 || hash != row.Hash {
-			return "", fmt.Errorf("row %d: %w", i+1, ErrTampered)
-		}
-		last = hash
-	}
-	return last, nil
+	e.Salt, e.Detail, _ = strings.Cut(salted, "\n")
+	return e, nil
 }

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"tocsin/collective"
+	"tocsin/collective/journal"
 )
 
 // MustJournal opens a store whose circle has a journal of five rows, and another
@@ -71,7 +72,7 @@ func TestJournalNoticesAnyChange(t *testing.T) {
 		s := MustJournal(t)
 		MustExec(t, s, sql)
 		_, err := verify(t, s, "liege")
-		if !errors.Is(err, ErrTampered) || !strings.Contains(err.Error(), row+":") {
+		if !errors.Is(err, journal.ErrTampered) || !strings.Contains(err.Error(), row+":") {
 			t.Errorf("%s: %v, expected %s", sql, err, row)
 		}
 	}

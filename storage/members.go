@@ -37,6 +37,7 @@ type memberRow struct {
 	Language  string
 	Automated bool
 	Reminders string
+	Standing  string
 }
 
 func (memberRow) TableName() string { return "members" }
@@ -85,9 +86,10 @@ func (t *Tx) memberID(matrix string) (collective.MemberID, error) {
 	return collective.MemberID(id), nil
 }
 
+// setName keeps what somebody is called; of an account that was forgotten that is nothing.
 func (t *Tx) setName(id collective.MemberID, name string) error {
-	return t.exec("name member", "UPDATE members SET name = ? WHERE id = ?",
-		t.Seal("members.name/"+string(id), name), id)
+	return t.exec("name member", "UPDATE members SET name = ? WHERE id = ? AND standing <> ?",
+		t.Seal("members.name/"+string(id), name), id, forgotten)
 }
 
 // SetLanguage keeps the language in which a member is answered.
@@ -116,8 +118,9 @@ func (t *Tx) Members(ids []collective.MemberID) ([]Member, error) {
 }
 
 // setAutomated notes whether an account sends notices, as programs do, or
-// messages, as people do. Programs are no members.
+// messages, as people do. Programs are no members. An account that was forgotten and
+// writes again is a member like others.
 func (t *Tx) setAutomated(id collective.MemberID, automated bool) error {
-	return t.exec("mark automated account",
-		"UPDATE members SET automated = ? WHERE id = ? AND automated <> ?", automated, id, automated)
+	return t.exec("mark automated account", `UPDATE members SET automated = ?, standing = CASE standing WHEN ? THEN ? ELSE standing END
+		WHERE id = ? AND (automated <> ? OR standing = ?)`, automated, forgotten, told, id, automated, forgotten)
 }

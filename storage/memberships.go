@@ -27,30 +27,45 @@ type membershipRow struct {
 
 func (membershipRow) TableName() string { return "memberships" }
 
-// applyMember brings one membership up to date. Someone who was there already
-// keeps the date since when, also when only the name changes.
-func (t *Tx) applyMember(room collective.RoomID, change MemberChange) error {
+// applyMember brings one membership up to date, and reports whether somebody joined by it.
+// Someone who was there already keeps the date since when, also when only the name changes.
+func (t *Tx) applyMember(room Room, change MemberChange) (joined bool, err error) {
 	member, err := t.memberID(change.Matrix)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if change.Membership != "join" && change.Membership != "invite" {
-		return t.exec("remove membership",
-			"DELETE FROM memberships WHERE room_id = ? AND member_id = ?", room, member)
+		return false, t.removeMember(room, member)
 	}
 	since := min(change.Since.UnixMilli(), t.Now.UnixMilli())
-	row := membershipRow{string(room), string(member), change.Membership, since}
-	err = t.db.Clauses(clause.OnConflict{
+	row := membershipRow{string(room.ID), string(member), change.Membership, since}
+	done := t.db.Clauses(clause.OnConflict{
 		Columns:   []clause.Column{{Name: "room_id"}, {Name: "member_id"}},
 		DoUpdates: clause.AssignmentColumns([]string{"state", "since_ms"}),
 		Where: clause.Where{Exprs: []clause.Expression{
 			clause.Expr{SQL: "memberships.state <> excluded.state"},
 		}},
-	}).Create(&row).Error
-	if err != nil {
-		return fmt.Errorf("save membership: %w", err)
+	}).Create(&row)
+	if done.Error != nil {
+		return false, fmt.Errorf("save membership: %w", done.Error)
 	}
-	return t.setName(member, change.Name)
+	return done.RowsAffected > 0 && change.Membership == "join", t.setName(member, change.Name)
+}
+
+// removeMember takes a member out of a room. Who was in a circle is to be asked whether what is
+// theirs there shall be forgotten.
+func (t *Tx) removeMember(room Room, member collective.MemberID) error {
+	was, err := t.IsJoined(room.ID, member)
+	if err != nil {
+		return err
+	}
+	if err := t.exec("remove membership", "DELETE FROM memberships WHERE room_id = ? AND member_id = ?", room.ID, member); err != nil {
+		return err
+	}
+	if !was || room.Kind != Circle || room.State != Joined || room.Successor != "" {
+		return nil
+	}
+	return t.planOnce(DueLeft, LeftRef(room.ID, member), t.Now.Add(Settling))
 }
 
 // People reads the Matrix ids of those joined or invited to a room: those who

@@ -68,11 +68,28 @@ func (t *Tx) openPromise(row promiseRow) (p action.Promise, err error) {
 	if p.Said, err = openDay(row.SaidDay); err != nil {
 		return p, err
 	}
-	if p.Due, err = openDay(row.DueDay); err != nil {
-		return p, err
-	}
-	p.Evidence, err = t.evidence(p.ID)
+	p.Due, err = openDay(row.DueDay)
 	return p, err
+}
+
+// openPromises opens rows with their evidence, which costs one statement more however many.
+func (t *Tx) openPromises(rows []promiseRow) ([]action.Promise, error) {
+	promises, ids := make([]action.Promise, len(rows)), make([]string, len(rows))
+	for i, row := range rows {
+		var err error
+		if promises[i], err = t.openPromise(row); err != nil {
+			return nil, err
+		}
+		ids[i] = row.ID
+	}
+	if len(ids) == 0 {
+		return promises, nil
+	}
+	evidence, err := t.evidence(ids)
+	for i := range promises {
+		promises[i].Evidence = evidence[promises[i].ID]
+	}
+	return promises, err
 }
 
 // AddPromise gives a promise its id and its number and keeps it, but for its evidence.
@@ -115,7 +132,11 @@ func (t *Tx) findPromise(query *gorm.DB) (action.Promise, error) {
 	if err := found("read promise", query.Take(&row).Error); err != nil {
 		return action.Promise{}, err
 	}
-	return t.openPromise(row)
+	promises, err := t.openPromises([]promiseRow{row})
+	if err != nil {
+		return action.Promise{}, err
+	}
+	return promises[0], nil
 }
 
 // Promises reads the promises of a circle, and those made in actions that it carries, that are
@@ -130,12 +151,9 @@ func (t *Tx) Promises(circle collective.RoomID, states ...action.PromiseState) (
 	if err := query.Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read promises: %w", err)
 	}
-	promises := make([]action.Promise, len(rows))
-	for i, row := range rows {
-		var err error
-		if promises[i], err = t.openPromise(row); err != nil {
-			return nil, err
-		}
+	promises, err := t.openPromises(rows)
+	if err != nil {
+		return nil, err
 	}
 	slices.SortFunc(promises, action.ComparePromises)
 	return promises, nil

@@ -33,6 +33,7 @@ var columns = map[string]string{
 	"publications":   "id circle_id number quarter made_day until_day content",
 	"law_texts":      "circle_id service text* changed_ms",
 	"report_circles": "circle_id last region text_ms coded_ms",
+	"subscriptions":  "id member_id circle_id wish* zone since_ms last_ms planned_ms seen*",
 	"agenda_items":   "id assembly_id number title* author_id minutes position origin_kind origin_number state since_ms spent_ms ended_ms",
 	"assemblies": "id number version circle_id circles author_id kind state title* place* why* starts_ms ends_ms zone rules dates " +
 		"lasts_ms repeats series planned_ms poll seed current_item opened_ms halted_ms pauses_ms closed_ms queue* drawings*",
@@ -60,7 +61,7 @@ var columns = map[string]string{
 	"urns":               "id seq proposal_id version circle_id author_id channel ballots* guests* state",
 	"inbox":              "seq event_id room_id member_id kind state sent_ms body* verb ref",
 	"journal":            "circle_id seq at_ms member_id act ref detail* digest hash",
-	"members":            "id lookup matrix_id* name* language automated reminders",
+	"members":            "id lookup matrix_id* name* language automated reminders standing",
 	"memberships":        "room_id member_id state since_ms",
 	"meta":               "name value*",
 	"outbox":             "seq txn room_id cause event_id state body*",

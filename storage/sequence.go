@@ -15,7 +15,9 @@ type sequence struct{ last atomic.Int64 }
 func (q *sequence) load(db *gorm.DB) error {
 	var last int64
 	err := db.Raw(`SELECT coalesce(max(last), 0) FROM (SELECT max(seq) AS last FROM inbox UNION ALL SELECT max(seq) FROM outbox
-		UNION ALL SELECT max(seq) FROM urns UNION ALL SELECT max(seq) FROM attendees UNION ALL SELECT max(seq) FROM notes) AS ends`).Scan(&last).Error
+		UNION ALL SELECT max(seq) FROM urns UNION ALL SELECT max(seq) FROM attendees UNION ALL SELECT max(seq) FROM notes
+		UNION ALL SELECT max(seq) FROM signatures UNION ALL SELECT max(seq) FROM sheets UNION ALL SELECT max(seq) FROM action_people
+		UNION ALL SELECT max(seq) FROM evidence) AS ends`).Scan(&last).Error
 	if err != nil {
 		return fmt.Errorf("read last sequence number: %w", err)
 	}

@@ -55,7 +55,7 @@ func (a Attachment) shown() []string {
 	if len(a.Data) == 0 || !utf8.Valid(a.Data) {
 		return nil
 	}
-	lines := strings.Split(strings.TrimSuffix(string(a.Data), "\n"), "\n")
+	lines := strings.Split(strings.TrimSuffix(anywhere(string(a.Data)), "\n"), "\n")
 	switch kind {
 	case "text/plain", "text/csv":
 		return lines

@@ -29,7 +29,11 @@ func (r Repeat) Next(after, anchor time.Time) time.Time {
 
 // on is the occurrence of a day.
 func (r Repeat) on(d Date, loc *time.Location) time.Time {
-	clock := Clock{r.Hour, r.Minute}
+	return shownOn(d, Clock{r.Hour, r.Minute}, loc)
+}
+
+// shownOn is when clocks in loc first show a time on a day, or the moment of the change that skips it.
+func shownOn(d Date, clock Clock, loc *time.Location) time.Time {
 	if at := wall(d, clock, loc); len(at) > 0 {
 		return at[0]
 	}

@@ -12,6 +12,9 @@ const (
 	weekdays                       // n: time.Weekday; several, which says that they come back: "dienstags"
 	everyWeeks                     // n weeks, as one phrase: "fortnightly"
 	everyMonths                    // n months, as one phrase: "monthly"
+	everyDay                       // all days of the week: "tous les jours"
+	workDays                       // Monday to Friday: "en semaine"
+	lastDay                        // before ofMonth: "dernier jour"
 )
 
 // repeats is what a language says of what comes back, besides what it says of moments.

@@ -18,5 +18,9 @@ var germanRepeats = repeats{
 		{class: everyWeeks, n: 1}:  "wochentlich|woechentlich|einmal pro woche|einmal die woche",
 		{class: everyWeeks, n: 2}:  "zweiwochentlich|zweiwoechentlich|vierzehntaglich|vierzehntaeglich",
 		{class: everyMonths, n: 1}: "monatlich|einmal im monat|einmal pro monat",
+
+		{class: everyDay}: "jeden tag|alle tage|taglich|taeglich|pro tag",
+		{class: workDays}: "werktags|an werktagen|werktage|jeden werktag|an wochentagen|wochentags|von montag bis freitag|montag bis freitag",
+		{class: lastDay}:  "letzter tag|letzten tag",
 	},
 }

@@ -12,5 +12,9 @@ var englishRepeats = repeats{
 
 		{class: everyWeeks, n: 1}: "weekly|once a week", {class: everyWeeks, n: 2}: "fortnightly|every fortnight",
 		{class: everyMonths, n: 1}: "monthly|once a month",
+
+		{class: everyDay}: "every day|each day|daily|once a day",
+		{class: workDays}: "on weekdays|weekdays|every weekday|each weekday|on working days|every working day|monday to friday|from monday to friday",
+		{class: lastDay}:  "last day",
 	},
 }

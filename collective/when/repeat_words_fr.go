@@ -12,5 +12,9 @@ var frenchRepeats = repeats{
 		{class: ofMonth}: "du mois|de chaque mois|de tous les mois",
 
 		{class: everyWeeks, n: 1}: "une fois par semaine", {class: everyMonths, n: 1}: "une fois par mois",
+
+		{class: everyDay}: "chaque jour|tous les jours|par jour|quotidien|quotidienne|quotidiennement",
+		{class: workDays}: "en semaine|les jours ouvrables|jours ouvrables|chaque jour ouvrable|tous les jours ouvrables|du lundi au vendredi",
+		{class: lastDay}:  "dernier jour",
 	},
 }

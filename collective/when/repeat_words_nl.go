@@ -17,5 +17,9 @@ var dutchRepeats = repeats{
 
 		{class: everyWeeks, n: 1}: "wekelijks|een keer per week", {class: everyWeeks, n: 2}: "tweewekelijks|veertiendaags",
 		{class: everyMonths, n: 1}: "maandelijks|een keer per maand",
+
+		{class: everyDay}: "elke dag|iedere dag|alle dagen|dagelijks|per dag",
+		{class: workDays}: "op werkdagen|werkdagen|elke werkdag|iedere werkdag|op weekdagen|elke weekdag|van maandag tot vrijdag|van maandag tot en met vrijdag",
+		{class: lastDay}:  "laatste dag",
 	},
 }

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"tocsin/collective/journal"
+	"tocsin/config"
+	"tocsin/keyring"
+	"tocsin/storage"
+)
+
+// inspection is what is to be verified: a file, or the database of the configuration, and a hash
+// that somebody wrote down.
+type inspection struct {
+	config string
+	file   string // empty: the database that the configuration means
+	circle int    // 0: all
+	print  journal.Print
+}
+
+// verify checks the journals of a database or of a file against themselves and a hash. It writes
+// nothing and needs neither homeserver nor key; with the key it names circles and compares words.
+func (p program) verify(ctx context.Context, args []string) error {
+	in, err := p.inspection(args)
+	if errors.Is(err, flag.ErrHelp) {
+		return failure{code: p.help()}
+	} else if err != nil {
+		return verifyUsage(err)
+	}
+	if in.file == "-" {
+		return p.verifyLines(in, p.stdin)
+	}
+	if in.file != "" {
+		f, err := os.Open(in.file)
+		if err != nil {
+			return failure{exitUsage, "Le fichier ne peut pas être lu : " + in.file, "vérifiez son nom et ses droits ; - lit l'entrée standard.", err}
+		}
+		defer f.Close()
+		if !isDatabase(f) {
+			return p.verifyLines(in, f)
+		}
+		return p.verifyDatabase(ctx, in, in.file, p.keyFor(in.config, in.file))
+	}
+	c, err := config.Load(in.config, defaults)
+	if err != nil {
+		return misconfigured(in.config, err)
+	}
+	database := filepath.Join(c.Data, "tocsin.db")
+	if _, err := os.Stat(database); errors.Is(err, fs.ErrNotExist) {
+		return failure{exitUsage, "Il n'y a pas encore de base : " + database, "donnez -config, ou le fichier : tocsin verify FICHIER EMPREINTE.", err}
+	}
+	return p.verifyDatabase(ctx, in, database, p.keyFor(in.config, database))
+}
+
+// inspection reads the flags, which can stand before and after the rest: a file, and a hash in one
+// piece or in groups.
+func (p program) inspection(args []string) (in inspection, err error) {
+	flags := flag.NewFlagSet("verify", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&in.config, "config", "config.yaml", "")
+	flags.IntVar(&in.circle, "circle", 0, "")
+	var rest []string
+	for {
+		if err := flags.Parse(args); err != nil {
+			return in, err
+		}
+		if args = flags.Args(); len(args) == 0 {
+			break
+		}
+		rest, args = append(rest, args[0]), args[1:]
+	}
+	if len(rest) > 0 {
+		if _, err := journal.ParsePrint(strings.Join(rest, "")); err != nil || rest[0] == "-" || filled(rest[0]) {
+			in.file, rest = rest[0], rest[1:]
+		}
+	}
+	if len(rest) > 0 {
+		in.print, err = journal.ParsePrint(strings.Join(rest, ""))
+	}
+	if in.circle < 0 {
+		err = fmt.Errorf("-circle %d: expected 1, 2, 3 …", in.circle)
+	}
+	return in, err
+}
+
+// isDatabase says whether a file is one of SQLite, and leaves it at its beginning.
+func isDatabase(f io.ReadSeeker) bool {
+	head := make([]byte, 16)
+	n, _ := io.ReadFull(f, head)
+	_, err := f.Seek(0, io.SeekStart)
+	return err == nil && n == 16 && string(head) == "SQLite format 3\x00"
+}
+
+// keyFor is the sealer of a database, nil where no key is found: much can be verified without.
+func (p program) keyFor(file, database string) *storage.Sealer {
+	c, err := config.Load(file, defaults)
+	if err != nil {
+		return nil
+	}
+	place := keyring.Place{File: filepath.Join(c.Data, "key"), Database: database}
+	if place.Configured, err = c.Key(p.getenv); err != nil {
+		return nil
+	}
+	key, err := place.Find()
+	if err != nil {
+		return nil
+	}
+	s, err := storage.NewSealer(key)
+	if err != nil {
+		return nil
+	}
+	return s
+}
+
+func verifyUsage(err error) failure {
+	return failure{exitUsage, "Commande non comprise.", "par exemple : tocsin verify ; tocsin verify -circle 1 \"3f9a 07c2 81d0 44ee\" ; " +
+		"tocsin verify sauvegarde.db ; tocsin verify journal.jsonl 3f9a07c281d044ee. Une empreinte a de 16 à 64 chiffres, de 0 à 9 et de a à f.", err}
+}
