@@ -81,7 +81,7 @@ func (c *Call) close(p decision.Proposal) error {
 	if err := errors.Join(c.planReview(p), c.dropPledges(p)); err != nil {
 		return err
 	}
-	if err := c.enacted(p); err != nil {
+	if err := errors.Join(c.enacted(p), c.takeEffect(p)); err != nil {
 		return err
 	}
 	if err := c.sayClosed(p, waiting, file); err != nil {

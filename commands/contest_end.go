@@ -29,7 +29,7 @@ func (c *Call) annul(p decision.Proposal, contests int) error {
 			return err
 		}
 	}
-	if err := errors.Join(c.recordAs("", p, "annul", ""), c.unreviewed(p), c.dropPledges(p), c.unenacted(p)); err != nil {
+	if err := errors.Join(c.recordAs("", p, "annul", ""), c.unreviewed(p), c.dropPledges(p), c.unenacted(p), c.loseEffect(p)); err != nil {
 		return err
 	}
 	err := c.tell(p, func(v voice) []string {

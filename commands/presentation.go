@@ -13,7 +13,7 @@ func (v voice) presentation(p decision.Proposal, author string) []string {
 	if author != "" {
 		lines = append(lines, v.whenAndWho(p, author)...)
 	}
-	return append(lines, v.detailLines(p.Details)...)
+	return append(append(lines, v.detailLines(p.Details)...), v.effectLines(p)...)
 }
 
 // headline is the number, the kind and the title of a proposal.

@@ -51,7 +51,7 @@ func (v voice) sheet(p decision.Proposal, electors int) paper.Sheet {
 	method := p.Rules.Method
 	s := paper.Sheet{
 		Lang: string(v.lang), Title: v.headline(p), Text: p.Text, Secret: p.Rules.Secret || !p.Rules.Method.Decides(),
-		Lines: append(v.detailLines(p.Details), v.T("print.until", "deadline", v.moment(p.Deadline)), v.requirement(p.Rules, electors)),
+		Lines: append(append(v.detailLines(p.Details), v.effectLines(p)...), v.T("print.until", "deadline", v.moment(p.Deadline)), v.requirement(p.Rules, electors)),
 		How:   []string{v.T("print.how-"+string(method), "budget", p.Rules.Budget)},
 		Write: method == decision.Ranking || method == decision.STV || method == decision.Points,
 		Words: v.paperWords(), Footer: v.T("print.footer", "number", number(p), "version", p.Version),

@@ -33,7 +33,7 @@ func (c *Call) question(d draft) ([]string, error) {
 			lines = append(lines, c.choiceLine(i, clean(circle.Name)))
 		}
 	case kindField:
-		for i, kind := range decision.Kinds() {
+		for i, kind := range decision.Offered() {
 			lines = append(lines, c.choiceLine(i, c.name("kind."+string(kind))))
 		}
 	case methodField:

@@ -46,7 +46,7 @@ func (d *draft) fill(c *Call, answer string) error {
 }
 
 func (d *draft) fillKind(c *Call, answer string) error {
-	kinds := decision.Kinds()
+	kinds := decision.Offered()
 	if kind, ok := c.kinds.word(answer); ok {
 		d.Kind = decision.Kind(kind)
 		return nil

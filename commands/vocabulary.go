@@ -109,7 +109,7 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		names[i] = command.Key
 	}
 	v := vocabulary{
-		names: all("name.", names), kinds: all("kind.", asTexts(decision.Kinds())), methods: all("method.", asTexts(decision.Methods())),
+		names: all("name.", names), kinds: all("kind.", asTexts(decision.Offered())), methods: all("method.", asTexts(decision.Methods())),
 		counts: all("count.", asTexts(counts())), answers: all("answer.", []string{"yes", "no", "skip", "silent"}),
 		options: all("option.", optionWords()), details: all("detail.", detailWords()),
 		channels: all("channel.", asTexts(decision.Channels())), links: all("link.", linkWords()),
@@ -134,7 +134,7 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 	for _, kind := range action.Kinds() {
 		v.deeds.add([]string{string(kind)}, string(kind))
 	}
-	for _, kind := range decision.Kinds() {
+	for _, kind := range decision.Offered() {
 		v.kinds.add([]string{string(kind)}, string(kind))
 	}
 	for _, m := range decision.Methods() {

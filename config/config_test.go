@@ -57,6 +57,9 @@ func TestDefaults(t *testing.T) {
 		if kind.IsStrike() {
 			want.Fraction, want.Quorum, want.Secret = collective.Fraction{Num: 2, Den: 3}, collective.Half(), true
 		}
+		if kind == decision.RuleChange { // it binds everybody: more must want it, and they have more time
+			want.Fraction, want.Quorum, want.Open = collective.Fraction{Num: 2, Den: 3}, collective.Half(), 7*24*time.Hour
+		}
 		if diff := cmp.Diff(want, c.Rules[kind], sameNumber()); diff != "" {
 			t.Errorf("%s: %s", kind, diff)
 		}

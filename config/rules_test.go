@@ -87,5 +87,6 @@ func TestSecretQuestion(t *testing.T) {
 func TestIncompleteDefaults(t *testing.T) {
 	mustFailWith(t, least, "rules:\n  texte: {deadline: 1d}", `built-in config.yaml:2: rules.texte: method ""`)
 	mustFailWith(t, least, "rules: {}", "config.yaml: rules.greve: method \"\"\nconfig.yaml: rules.greve-numerique: \n"+
-		"config.yaml: rules.action: \nconfig.yaml: rules.texte: \nconfig.yaml: rules.question: ")
+		"config.yaml: rules.action: \nconfig.yaml: rules.texte: \nconfig.yaml: rules.question: \n"+
+		"config.yaml: rules.regle: \nconfig.yaml: rules.mandat: ")
 }

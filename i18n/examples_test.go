@@ -81,7 +81,7 @@ func TestExamplesOfWordsWork(t *testing.T) {
 		if len(found) != 2 {
 			t.Errorf("%s: %d stricter rules in %q", lang, len(found), usage)
 		}
-		for _, kind := range decision.Kinds() {
+		for _, kind := range decision.Offered() {
 			if word := c.Words(lang, "kind."+string(kind))[0]; !strings.Contains(Fold(usage), Fold(word)) {
 				t.Errorf("%s: %q does not show %q", lang, usage, word)
 			}

@@ -11,10 +11,16 @@ const (
 	Action        Kind = "action"
 	Statement     Kind = "texte"
 	Question      Kind = "question"
+	RuleChange    Kind = "regle"  // changes what binds the circle
+	Mandate       Kind = "mandat" // gives somebody a task, or takes it back
 )
 
-// Kinds lists every kind in the order in which members are offered them.
-func Kinds() []Kind { return []Kind{Strike, DigitalStrike, Action, Statement, Question} }
+// Offered lists the kinds that members can propose in words of their own, in the order
+// in which they are offered them. The others have a command that writes them.
+func Offered() []Kind { return []Kind{Strike, DigitalStrike, Action, Statement, Question} }
+
+// Kinds lists every kind.
+func Kinds() []Kind { return append(Offered(), RuleChange, Mandate) }
 
 // Known says whether k is one of Kinds.
 func (k Kind) Known() bool {

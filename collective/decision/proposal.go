@@ -3,6 +3,7 @@
 package decision
 
 import (
+	"encoding/json"
 	"slices"
 	"time"
 
@@ -57,11 +58,19 @@ type Details struct {
 	Notice    string   `json:"notice,omitempty"`    // who is told beforehand
 	Place     string   `json:"place,omitempty"`     // of an action
 	Addressee string   `json:"addressee,omitempty"` // of a text
+	Effect    *Effect  `json:"effect,omitempty"`    // what its adoption does by itself
+}
+
+// Effect is what the adoption of a proposal does by itself. What it is does not change
+// while it is voted on.
+type Effect struct {
+	Kind string          `json:"kind"`
+	With json.RawMessage `json:"with,omitempty"` // as that kind of effect writes it
 }
 
 // IsZero says whether nothing was answered.
 func (d Details) IsZero() bool {
-	return len(d.Refused) == 0 && d.Urgent == "" && d.Notice == "" && d.Place == "" && d.Addressee == ""
+	return len(d.Refused) == 0 && d.Urgent == "" && d.Notice == "" && d.Place == "" && d.Addressee == "" && d.Effect == nil
 }
 
 // Circles are all circles it is put to, that of Circle first.

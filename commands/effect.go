@@ -1,0 +1,50 @@
+package commands
+
+import "tocsin/collective/decision"
+
+// effect is what the adoption of a proposal does by itself, in the transaction that closes it.
+type effect struct {
+	// apply does it, or plans it for the moment that the proposal states.
+	apply func(*Call, decision.Proposal) error
+	// revoke takes it back, or plans it no more, when the result is annulled.
+	revoke func(*Call, decision.Proposal) error
+	// show says what it does, below the text of the proposal.
+	show func(voice, decision.Proposal) []string
+}
+
+// effects are all of them, by the kind that stands in the proposal.
+func effects() map[string]effect {
+	return map[string]effect{}
+}
+
+// effectOf is what the adoption of a proposal does, if it does anything.
+func effectOf(p decision.Proposal) (effect, bool) {
+	if p.Details.Effect == nil {
+		return effect{}, false
+	}
+	of, ok := effects()[p.Details.Effect.Kind]
+	return of, ok
+}
+
+// takeEffect does what an adopted proposal says.
+func (c *Call) takeEffect(p decision.Proposal) error {
+	if of, ok := effectOf(p); ok && p.Adopted() && p.Rules.Method.Decides() {
+		return of.apply(c, p)
+	}
+	return nil
+}
+
+// loseEffect takes back what an annulled proposal did.
+func (c *Call) loseEffect(p decision.Proposal) error {
+	if of, ok := effectOf(p); ok {
+		return of.revoke(c, p)
+	}
+	return nil
+}
+
+func (v voice) effectLines(p decision.Proposal) []string {
+	if of, ok := effectOf(p); ok {
+		return of.show(v, p)
+	}
+	return nil
+}
