@@ -53,6 +53,7 @@ func house() []importtest.Rule {
 		{Package: "stage", May: []string{"maunium.net/go/mautrix/...", "github.com/rs/zerolog"}},
 		{Package: "play", May: []string{"tocsin/...", "maunium.net/go/mautrix/...", "golang.org/x/sync/..."}},
 		{Package: "demo", May: []string{"tocsin/...", "maunium.net/go/mautrix/..."}},
+		{Package: "e2e/echo", May: []string{"maunium.net/go/mautrix/...", "go.mau.fi/util/...", "github.com/glebarez/go-sqlite"}}, // nothing of ours
 		{Package: "internal/importtest"},
 	}
 }
