@@ -105,7 +105,7 @@ func (t *Tx) takeEvents(room Room, events []Incoming) error {
 		if err != nil {
 			return err
 		}
-		if e.Kind == Message {
+		if e.Kind == Message || e.Kind == Signed {
 			if err := t.setAutomated(sender, e.Body.Automated); err != nil {
 				return err
 			}
