@@ -66,6 +66,15 @@ func (t *Tx) Tocsin(account string) (Tocsin, error) {
 	return t.openTocsin(row)
 }
 
+// Acted says whether an account ever gave a command, answered or voted: then it is a person, and
+// no Tocsin, whatever it signs.
+func (t *Tx) Acted(member collective.MemberID) (bool, error) {
+	return t.holds("look for acts", "SELECT EXISTS (SELECT 1 FROM inbox WHERE member_id = ? AND kind IN (?, ?, ?))", member, Message, Edit, PollResponse)
+}
+
+// IsProgram notes that an account is a program and no member.
+func (t *Tx) IsProgram(member collective.MemberID) error { return t.setAutomated(member, true) }
+
 // SaveTocsin keeps the keys of a Tocsin.
 func (t *Tx) SaveTocsin(o Tocsin) error {
 	row := tocsinRow{o.Account, t.Seal("tocsins.public_key/"+o.Account, string(o.Key)), t.Seal("tocsins.other_key/"+o.Account, string(o.Other)), t.Now.UnixMilli()}

@@ -30,7 +30,7 @@ func (s *Store) Decrypted(ctx context.Context, e Event, now Incoming) error {
 		if err != nil {
 			return err
 		}
-		if now.Kind == Message || now.Kind == Signed {
+		if now.Kind == Message {
 			if err := t.setAutomated(e.Sender, now.Body.Automated); err != nil {
 				return err
 			}
