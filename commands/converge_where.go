@@ -101,6 +101,7 @@ func (c *Call) ownCircles(words []string, example string) ([]collective.RoomID, 
 		return nil, err
 	}
 	own := slices.DeleteFunc(all, func(r storage.Room) bool { return !r.Encrypted() })
+	slices.SortFunc(own, func(a, b storage.Room) int { return strings.Compare(a.Name, b.Name) })
 	if option, n := c.options.prefix(words); option == "with" {
 		words = words[n:]
 	}

@@ -28,6 +28,7 @@ func (t *Tx) Account(matrix string) string { return t.lookup(matrix) }
 
 // Converge notes that members asked in a circle who else is there.
 func (t *Tx) Converge(circle collective.RoomID) error {
+	t.converges.Store(true)
 	return t.exec("ask for convergence", "INSERT INTO convergences (circle_id, asked_ms) VALUES (?, ?) ON CONFLICT DO NOTHING",
 		circle, t.Now.UnixMilli())
 }
@@ -51,8 +52,12 @@ const sharedRoom = `EXISTS (SELECT 1 FROM convergences c JOIN tocsin_circles k O
 	JOIN members o ON o.lookup = k.account JOIN memberships h ON h.member_id = o.id AND h.room_id = c.circle_id AND h.state = 'join'
 	WHERE c.circle_id = r.id)`
 
-// Shared says whether a circle is shared with another Tocsin.
+// Shared says whether a circle is shared with another Tocsin. Where nobody ever asked, as in most
+// collectives, that takes no statement.
 func (t *Tx) Shared(circle collective.RoomID) (bool, error) {
+	if !t.converges.Load() {
+		return false, nil
+	}
 	return t.holds("look for convergence", "SELECT EXISTS (SELECT 1 FROM rooms r WHERE r.id = ? AND "+sharedRoom+")", circle)
 }
 
@@ -74,6 +79,15 @@ func (t *Tx) OwnCirclesOf(member collective.MemberID) ([]Room, error) {
 		}
 	}
 	return own, nil
+}
+
+// loadConverges looks whether anything can be shared at all.
+func (s *Store) loadConverges(ctx context.Context) error {
+	return s.Do(ctx, func(t *Tx) error {
+		any, err := t.holds("look for convergence", "SELECT EXISTS (SELECT 1 FROM convergences)")
+		s.converges.Store(any)
+		return err
+	})
 }
 
 // holds reads one truth.
