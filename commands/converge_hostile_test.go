@@ -302,3 +302,19 @@ func TestOutsideStaysQuiet(t *testing.T) {
 		t.Errorf("kept: %v, %v", known, err)
 	}
 }
+
+// TestAnotherRoomSaysNothing: what was signed for one shared room is worth nothing in another one, also
+// from the same account.
+func TestAnotherRoomSaysNothing(t *testing.T) {
+	s := newScene(t, decision.Usual())
+	other := section("Ailleurs", "alice", "bruno", "bot", "bot2")
+	if err := s.Enter(other); err != nil {
+		t.Fatal(err)
+	}
+	hello := s.last(func(m convergence.Message) bool { return m.Hello != nil })
+	s.leave()
+	s.say(other, "alice", "!convergence")
+	says(t, s.read(other), "pas encore commun")
+	s.arrives(other, s.bots[1].account, hello)
+	silent(t, s.read(other))
+}
