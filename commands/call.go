@@ -89,7 +89,7 @@ func (c *Call) finish(verb, ref string) error {
 		switch {
 		case out.Op == storage.React:
 			n = reaction
-		case i != first || c.amends == "":
+		case i != first || c.amends == "" || out.Signed != "": // what is signed is said anew
 		case out.room == earlier:
 			out.Edits = storage.Txn(c.amends, 0)
 			out.ReplyTo = ""

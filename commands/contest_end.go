@@ -36,7 +36,7 @@ func (c *Call) annul(p decision.Proposal, contests int) error {
 		return []string{v.T("contest.annulled", "number", number(p), "title", p.Title, "contests", contests),
 			v.T("contest.again", "propose", "!"+v.name("name."+proposeKey))}
 	})
-	return errors.Join(err, c.keepsDate(p))
+	return errors.Join(err, c.keepsDate(p), c.leaveJoint(p))
 }
 
 // finalDue ends the time in which a result can be contested: it is frozen, and of a

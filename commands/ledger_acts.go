@@ -21,6 +21,7 @@ const (
 	aboutLaw
 	aboutFigures
 	aboutDigest
+	aboutConvergence
 )
 
 // says is what the detail of an act holds.
@@ -47,7 +48,7 @@ const (
 // carries or reads has no name in the journal; who changes what is everybody's has one.
 func recordedActs() map[string]recorded {
 	all := map[string]recorded{}
-	for _, part := range []map[string]recorded{decisionActs(), assemblyActs(), actionActs(), reportActs()} {
+	for _, part := range []map[string]recorded{decisionActs(), assemblyActs(), actionActs(), reportActs(), convergenceActs()} {
 		for act, of := range part {
 			all[act] = of
 		}

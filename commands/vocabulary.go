@@ -63,6 +63,8 @@ type vocabulary struct {
 	owningWords    phrases // what is done with one's own data
 	spaced         phrases // names of commands that are two words
 	digestWords    phrases // what a digest is asked for
+
+	convergingWords phrases // in a room that collectives share
 }
 
 // Words that mean something of their own, beside commands, kinds, methods and choices.
@@ -129,7 +131,7 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		tellingWords: all("telling.", []string{"list", "same", "quote", "sheet"}), reportingWords: all("reporting.", reportingKeys()),
 		rereadingWords: all("rereading.", rereadingKeys()), figureWords: all("figure.", figureKeys()),
 		dimensions: all("dim.", asTexts(incident.Dimensions())), regions: all("region.", incident.Regions()), filingWords: all("filing.", filingKeys()),
-		printing: all("printing.", []string{"form", "tally"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}), digestWords: all("digesting.", digestKeys()),
+		printing: all("printing.", []string{"form", "tally"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}), digestWords: all("digesting.", digestKeys()), convergingWords: all("converging.", convergingKeys()),
 	}
 	for _, kind := range action.Kinds() {
 		v.deeds.add([]string{string(kind)}, string(kind))

@@ -38,6 +38,7 @@ type Outgoing struct {
 	Answers []Answer `json:"answers,omitempty"` // of a poll
 	Max     int      `json:"max,omitempty"`     // of a poll: how many answers one may choose; 0 is 1
 	File    *File    `json:"file,omitempty"`    // of an attachment
+	Signed  string   `json:"signed,omitempty"`  // envelope of a message to other Tocsins, as JSON; Text says the same to people
 }
 
 // File is what an attachment brings. It waits in the outbox, sealed with the rest.

@@ -45,7 +45,9 @@ type Store struct {
 
 	largeFile int64 // bytes, see compact
 
-	owed  atomic.Bool // the write-ahead log is to be emptied, see veil
+	owed      atomic.Bool // the write-ahead log is to be emptied, see veil
+	converges atomic.Bool // some circle may be shared, see Shared
+
 	slack atomic.Bool // what was erased may have left traces in unused space, see compact
 }
 
@@ -98,6 +100,9 @@ func (s *Store) prepare(ctx context.Context) error {
 	}
 	s.slack.Store(true)
 	if err := s.wipe(ctx); err != nil { // a crash may have come between a secret ballot and this
+		return err
+	}
+	if err := s.loadConverges(ctx); err != nil {
 		return err
 	}
 	return s.seq.load(s.db.WithContext(ctx))
