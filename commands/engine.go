@@ -32,6 +32,7 @@ type Settings struct {
 	Hours      hours.Hours     // outside of which nothing unasked is said
 	Assemblies assembly.Rules  // quorum, and how minutes are approved; zero: the usual ones
 	Actions    action.Rules    // which need a decision; zero: the usual ones
+	Health     func() Health   // what the program knows of itself; nil: nothing
 	Pick       func(n int) int // a number below n that nobody can foresee; nil: from the system
 }
 

@@ -37,6 +37,8 @@ func (c *Call) refOf(of about, e storage.Recorded) (number, see string, err erro
 		return c.figuresRef(e)
 	case aboutConvergence:
 		return c.convergenceRef(e)
+	case aboutAll:
+		return "", "", nil
 	case aboutDigest:
 		return "", c.commandLine(digestsKey), nil
 	}

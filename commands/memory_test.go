@@ -48,8 +48,11 @@ func mustZone(name string) *time.Location {
 // testSettings are rules that make transcripts short to read.
 func testSettings(rules map[decision.Kind]decision.Rules) commands.Settings {
 	return commands.Settings{Language: i18n.French, Zone: start.Location(), Rules: rules, Hours: hours.Default(),
-		Pick: func(n int) int { return n / 2 }}
+		Pick: func(n int) int { return n / 2 }, Health: testHealth}
 }
+
+// testHealth is what a conversation reads of the program: a version, a start, and no backup yet.
+func testHealth() commands.Health { return commands.Health{Version: "1.0", Since: start} }
 
 func newMemory(tb testing.TB, rules map[decision.Kind]decision.Rules) *memory {
 	tb.Helper()

@@ -94,6 +94,11 @@ func (t *Tx) Send(room collective.RoomID, cause string, n int, out Outgoing) (st
 		Seq: t.seq.next(), Txn: txn, RoomID: string(room), Cause: cause, State: pending,
 		Body: t.Seal("outbox.body/"+txn, string(text)),
 	}
+	if hushed, err := t.hushed(cause); err != nil {
+		return "", err
+	} else if hushed {
+		row.State, row.Body = "dropped", ""
+	}
 	if err := t.db.Create(&row).Error; err != nil {
 		return "", fmt.Errorf("queue answer: %w", err)
 	}

@@ -43,7 +43,8 @@ type Store struct {
 
 	shield func(Said) (string, error) // see Guard
 
-	largeFile int64 // bytes, see compact
+	restored  atomic.Pointer[Restored] // nil: not out of a backup
+	largeFile int64                    // bytes, see compact
 
 	owed      atomic.Bool // the write-ahead log is to be emptied, see veil
 	converges atomic.Bool // some circle may be shared, see Shared
@@ -96,6 +97,9 @@ func (s *Store) prepare(ctx context.Context) error {
 		return err
 	}
 	if err := s.checkKey(ctx); err != nil {
+		return err
+	}
+	if err := s.loadRestored(ctx); err != nil {
 		return err
 	}
 	s.slack.Store(true)
