@@ -63,7 +63,7 @@ func busyScene(t *testing.T) *scene {
 func TestComingBackFromABackup(t *testing.T) {
 	s := busyScene(t)
 	s.take(storage.RoomIntake{Matrix: liege, Events: []storage.Incoming{s.message("dina", "!vote 1 contre")}}) // taken, and not handled
-	s.comeBack(3 * 24 * time.Hour)                                                                           // Thursday, 14:00: the deadlines are over
+	s.comeBack(3 * 24 * time.Hour)                                                                             // Thursday, 14:00: the deadlines are over
 	if said := s.heard(); len(said) > 0 {
 		t.Fatalf("said twice: %q", said)
 	}
