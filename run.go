@@ -59,13 +59,18 @@ func (h house) openStore(ctx context.Context, log *slog.Logger) (*storage.Store,
 	return store, nil
 }
 
+// settings are what the configuration says of circles.
+func (h house) settings() commands.Settings {
+	return commands.Settings{Language: h.Language, Zone: h.Zone, Rules: h.Rules, Hours: h.Hours, Assemblies: h.Assemblies, Actions: h.Actions}
+}
+
 // connect logs in and serves.
 func (p program) connect(ctx context.Context, h house, store *storage.Store, log *slog.Logger) error {
 	texts, err := i18n.Load()
 	if err != nil {
 		return fmt.Errorf("load languages: %w", err)
 	}
-	settings := commands.Settings{Language: h.Language, Zone: h.Zone, Rules: h.Rules, Hours: h.Hours, Assemblies: h.Assemblies, Actions: h.Actions}
+	settings := h.settings()
 	b, err := bot.Start(ctx, bot.Options{
 		Homeserver: h.Homeserver, User: h.User, Password: h.password.Reveal(), Token: h.token.Reveal(),
 		Name: h.Name, DataDir: h.Data, Inviters: h.Inviters, SyncLimit: h.SyncLimit,
