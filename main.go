@@ -50,6 +50,8 @@ func subcommands() []subcommand {
 			func(ctx context.Context, p program, args []string) int { return p.check(ctx, args) }},
 		{"doctor", "doctor [-json]", "examine tout, serveur Matrix compris, sans rien changer",
 			func(ctx context.Context, p program, args []string) int { return p.end(p.doctor(ctx, args)) }},
+		{"health", "health", "dit si le bot qui tourne va bien : pour un conteneur",
+			func(ctx context.Context, p program, args []string) int { return p.end(p.health(ctx, args)) }},
 		{"config", "config", "écrit une configuration à remplir",
 			func(_ context.Context, p program, args []string) int { return p.example(args) }},
 		{"demo", "demo [-once] [-fast]", "montre un collectif qui décide, puis vous y invite",

@@ -70,12 +70,17 @@ func (p program) connect(ctx context.Context, h house, store *storage.Store, log
 	if err != nil {
 		return fmt.Errorf("load languages: %w", err)
 	}
+	watched, err := h.watch(ctx, store, log)
+	if err != nil {
+		return err
+	}
 	settings := h.settings()
+	settings.Health = h.healthOf(watched)
 	b, err := bot.Start(ctx, bot.Options{
 		Homeserver: h.Homeserver, User: h.User, Password: h.password.Reveal(), Token: h.token.Reveal(),
 		Name: h.Name, DataDir: h.Data, Inviters: h.Inviters, SyncLimit: h.SyncLimit,
 		Store: store, Engine: commands.New(store, texts, settings, log),
-		Now: time.Now, Log: log, Notice: func(key string) { p.showRecoveryKey(h, key) },
+		Now: time.Now, Log: log, Watch: watched, Notice: func(key string) { p.showRecoveryKey(h, key) },
 	})
 	if err != nil {
 		return h.startFailure(ctx, err)

@@ -15,7 +15,7 @@ func house() []importtest.Rule {
 	return []importtest.Rule{
 		// the program wires: it speaks neither Matrix nor SQL
 		{Package: ".", May: []string{
-			"tocsin/bot", "tocsin/commands", "tocsin/config", "tocsin/keyring", "tocsin/storage", "tocsin/i18n", "tocsin/backup",
+			"tocsin/bot", "tocsin/commands", "tocsin/config", "tocsin/keyring", "tocsin/storage", "tocsin/i18n", "tocsin/backup", "tocsin/vitals",
 			"tocsin/report/...", "tocsin/collective/...", "tocsin/demo",
 		}},
 		// Matrix only, and of the rules nothing but the plain types
@@ -47,6 +47,7 @@ func house() []importtest.Rule {
 		{Package: "collective/...", May: []string{"tocsin/collective/..."}},
 		// beside the arrow: how the program is set up
 		{Package: "config", May: []string{"tocsin/collective/...", "tocsin/i18n", "gopkg.in/yaml.v3"}},
+		{Package: "vitals", May: []string{"github.com/VictoriaMetrics/metrics"}},
 		{Package: "backup", May: []string{"golang.org/x/crypto/..."}},
 		{Package: "keyring", May: []string{"tocsin/config", "tocsin/storage"}},
 		// beside the arrow: how it is tested and shown
