@@ -23,6 +23,7 @@ import (
 type inspection struct {
 	config string
 	file   string // empty: the database that the configuration means
+	shown  string // how what is read is called, where that is not its file
 	circle int    // 0: all
 	print  journal.Print
 }
