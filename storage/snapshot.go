@@ -45,6 +45,8 @@ func vacuumInto(ctx context.Context, path, target string, before func(context.Co
 		if !filed(path + "-wal") {
 			query.Set("immutable", "1") // nobody writes to it: SQLite makes no files beside it
 		}
+	} else { // what is cleared is overwritten where it stands, and put aside nowhere
+		query.Add("_pragma", "journal_mode(MEMORY)")
 	}
 	if from.db, err = sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+query.Encode()); err != nil {
 		return fmt.Errorf("open database: %w", err)

@@ -59,6 +59,29 @@ func TestSnapshot(t *testing.T) {
 	}
 }
 
+// TestClearedCopyHasNoBallot: the copy that is cleared lies on the disk for a moment, and its blocks
+// for longer.
+func TestClearedCopyHasNoBallot(t *testing.T) {
+	path, c := MustFilled(t)
+	s := MustOpen(t, path, c)
+	secret, first := MustRows(t, s, "secret_ballots")[0]["ballot"].(string), filepath.Join(t.TempDir(), "first.db")
+	if err := vacuumInto(t.Context(), path, first, nil); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(MustRead(t, first), []byte(secret[:40])) {
+		t.Fatal("it is not there before: this shows nothing")
+	}
+	if err := vacuumInto(t.Context(), first, first+".second", clearSnapshot); err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(MustRead(t, first), []byte(secret[:40])) {
+		t.Error("a ballot is left in the copy that was cleared")
+	}
+	if left, err := filepath.Glob(first + "-*"); len(left) > 0 || err != nil {
+		t.Error(left, err)
+	}
+}
+
 // TestSnapshotWhileWriting: each copy is one moment, in which a member's ballot and its entry in the
 // journal are there together.
 func TestSnapshotWhileWriting(t *testing.T) {
