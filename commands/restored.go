@@ -22,8 +22,8 @@ const voteAgain = 48 * time.Hour
 // Restored makes a database that was just put back fit to go on, before it is connected. The time
 // since the backup is lived through in silence: whoever ran it then has spoken, and nothing is said
 // twice. Votes stay open until everybody could vote again, and each circle is told what it has to
-// know once the bot is back. Only what asks for an answer in time, as of pledges, comes late rather
-// than not at all.
+// know once the bot is back. Only what asks for an answer in time, as of pledges, or what other collectives
+// wait for comes late rather than not at all.
 func (e *Engine) Restored(ctx context.Context, backup time.Time) error {
 	rooms, err := e.store.Rooms(ctx)
 	if err != nil {
@@ -35,21 +35,34 @@ func (e *Engine) Restored(ctx context.Context, backup time.Time) error {
 			circles = append(circles, room.ID)
 		}
 	}
+	var signed []outgoing
 	err = e.store.Do(ctx, func(tx *storage.Tx) error {
 		c := &Call{Engine: e, tx: tx, voice: e.voiceOf(storage.Member{}, tx.Now)}
 		c.event.ID, c.event.Sent = fmt.Sprintf("%s:%d", dueRestored, tx.Now.UnixMilli()), tx.Now
-		return c.restored(circles, backup)
+		err := c.restored(circles, backup)
+		signed = slices.DeleteFunc(c.out, func(o outgoing) bool { return o.Signed == "" })
+		return err
 	})
 	if err != nil {
 		return err
 	}
 	spoken := func(d storage.Due) bool {
-		return slices.Contains([]string{dueRestored, dueCall, dueSettle, dueExpire, dueOver}, d.Kind)
+		return slices.Contains([]string{dueRestored, dueCall, dueSettle, dueExpire, dueOver, dueJoint}, d.Kind)
 	}
 	if err := e.tick(ctx, spoken); err != nil {
 		return err
 	}
-	return e.store.Do(ctx, (*storage.Tx).DropUnsaid)
+	return e.store.Do(ctx, func(tx *storage.Tx) error {
+		if err := tx.DropUnsaid(); err != nil {
+			return err
+		}
+		for i, out := range signed { // other collectives count on this one until they hear otherwise
+			if _, err := tx.Send(out.room, fmt.Sprintf("%s:%d", dueRestored, tx.Now.UnixMilli()), i, out.Outgoing); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // restored keeps votes open, notes the restore in the journals and plans that circles are told.
@@ -86,15 +99,19 @@ func (c *Call) restored(circles []collective.RoomID, backup time.Time) error {
 		c.recordIn(circles, storage.Entry{Act: "restored", Detail: backup.In(c.now.Location()).Format(time.DateOnly)}))
 }
 
-// openAgain gives a vote the time that voting again takes. One whose days have come by then ends
-// without a result, rather than with that of the ballots which happen to be left: it has to be put
-// anew.
+// openAgain gives a vote the time that voting again takes. One whose days have come by then, or that
+// closes in other collectives at the same moment, ends without a result, rather than with that of the
+// ballots which happen to be left: it has to be put anew.
 func (c *Call) openAgain(p decision.Proposal) (anew bool, err error) {
 	until := c.standardDeadline(decision.Rules{Open: voteAgain}).In(p.Deadline.Location())
 	if p.Deadline.After(until) {
 		return false, nil
 	}
-	if p.From != "" && p.From <= until.Format(time.DateOnly) {
+	_, joint, err := c.joint(p.ID)
+	if err != nil {
+		return false, err
+	}
+	if joint || p.From != "" && p.From <= until.Format(time.DateOnly) {
 		return true, c.withdrawAs(p, "withdraw.done", "put-anew")
 	}
 	p.Deadline = until
