@@ -318,3 +318,29 @@ func TestAnotherRoomSaysNothing(t *testing.T) {
 	s.arrives(other, s.bots[1].account, hello)
 	silent(t, s.read(other))
 }
+
+// TestBackFromABackup: a collective whose Tocsin comes out of a backup shortly before the close cannot
+// vote again in time. It takes no part any more, says so, and the other one counts alone.
+func TestBackFromABackup(t *testing.T) {
+	s := newScene(t, decision.Usual())
+	s.ask()
+	s.voteAll()
+	s.pass(24 * time.Hour)
+	if err := s.bots[0].engine.Restored(t.Context(), s.bots[0].now.Add(-time.Hour)); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.exchange(); err != nil {
+		t.Fatal(err)
+	}
+	said := s.read(s.common)
+	if strings.Count(said, "ce collectif n'en est plus") != 1 {
+		t.Errorf("the other collective is told:\n%s", said)
+	}
+	if said := s.read(s.liege); strings.Contains(said, "retirée") {
+		t.Errorf("told at once, and not when it comes back:\n%s", said)
+	}
+	s.pass(untilClose)
+	if said := s.read(s.common); strings.Contains(said, "10 bulletins") {
+		t.Errorf("ballots of both were counted:\n%s", said)
+	}
+}
