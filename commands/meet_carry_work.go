@@ -10,7 +10,7 @@ import (
 )
 
 // carryWork puts on an agenda what the work of a circle brings up: tasks that are due by then,
-// promises that are due or were broken, actions that are over and not spoken of. Of each only
+// promises that are due or were broken, actions that are over and reports of mandates that were not spoken of. Of each only
 // what everybody who meets may know.
 func (c *Call) carryWork(a assembly.Assembly, circle collective.RoomID, items *[]assembly.Item) error {
 	tasks, err := c.tx.Tasks(circle, action.Free, action.Asked, action.Taken)
@@ -62,7 +62,7 @@ func (c *Call) carryWork(a assembly.Assembly, circle collective.RoomID, items *[
 			return err
 		}
 	}
-	return nil
+	return c.carryMandates(a, circle, items)
 }
 
 // comesUpAmong is comesUp for what some circles know, where all who meet are among them.
@@ -79,6 +79,8 @@ func (c *Call) comesUpAmong(a assembly.Assembly, circles []collective.RoomID, it
 // again, and an action that is over is evaluated.
 func (c *Call) dealtWith(i assembly.Item) error {
 	switch i.Origin.Kind {
+	case assembly.OfMandate:
+		return c.mandateSpoken(i.Origin.Number)
 	case assembly.OfPromise:
 		p, err := c.tx.PromiseByNumber(i.Origin.Number)
 		if err != nil || p.State != action.Broken || p.Spoken {

@@ -58,7 +58,7 @@ func (c *Call) withdraw(p decision.Proposal, key string) error {
 	if err := c.endPolls(p, func(v voice) string { return v.T("withdraw.poll", "number", number(p)) }); err != nil {
 		return err
 	}
-	return errors.Join(c.record(p, c.withdrawal(p), ""), c.dropPledges(p), c.leftDateless(p), c.leaveJoint(p))
+	return errors.Join(c.record(p, c.withdrawal(p), ""), c.dropPledges(p), c.leftDateless(p), c.leaveJoint(p), c.missEffect(p))
 }
 
 // withdrawal is how the journal calls the end of a proposal without a decision: by its author, by

@@ -29,7 +29,7 @@ func fullMandate(c *clock, circle collective.RoomID, member collective.MemberID)
 // mandate puts something into each table of mandates.
 func (t *Tx) mandate(circle collective.RoomID, member collective.MemberID) error {
 	m := fullMandate(&clock{t.Now}, circle, member)
-	_, willing := t.AddWilling(circle, mandate.Willing{Member: member, Post: m.Post, Since: t.Now})
+	_, _, willing := t.AddWilling(circle, mandate.Willing{Member: member, Post: m.Post, Since: t.Now})
 	return errors.Join(t.AddMandate(&m), willing)
 }
 
@@ -78,7 +78,7 @@ func TestWillingIsSaidOnce(t *testing.T) {
 			post  mandate.Post
 			isNew bool
 		}{{own, true}, {press, true}, {mandate.Post{Kind: mandate.Other, Words: "lien  avec NAMUR"}, false}, {press, false}} {
-			isNew, err := tx.AddWilling(room, mandate.Willing{Member: alice, Post: step.post, Since: c.now.Add(time.Duration(i) * time.Hour)})
+			_, isNew, err := tx.AddWilling(room, mandate.Willing{Member: alice, Post: step.post, Since: c.now.Add(time.Duration(i) * time.Hour)})
 			if err != nil || isNew != step.isNew {
 				t.Errorf("%d: %v, %v", i, isNew, err)
 			}

@@ -47,20 +47,25 @@ func (t *Tx) openWilling(row willingRow) (mandate.Willing, error) {
 }
 
 // AddWilling notes that somebody is willing, and reports whether they were not before; if they were, it
-// holds from now on.
-func (t *Tx) AddWilling(circle collective.RoomID, w mandate.Willing) (isNew bool, err error) {
+// holds from now on. The id is that of what they said.
+func (t *Tx) AddWilling(circle collective.RoomID, w mandate.Willing) (id string, isNew bool, err error) {
 	was, err := t.RemoveWilling(circle, w.Member, w.Post)
 	if err != nil {
-		return false, err
+		return "", false, err
 	}
 	row := willingRow{ID: newID(), CircleID: string(circle), MemberID: string(w.Member), Kind: string(w.Post.Kind), SinceMs: millis(w.Since)}
 	if row.Words, err = t.sealWords("mandate_willing.words/"+row.ID, mandateWords{What: w.Post.Words}, 1); err != nil {
-		return false, err
+		return "", false, err
 	}
 	if err := t.db.Create(&row).Error; err != nil {
-		return false, fmt.Errorf("note who is willing: %w", err)
+		return "", false, fmt.Errorf("note who is willing: %w", err)
 	}
-	return !was, nil
+	return row.ID, !was, nil
+}
+
+// UndoWilling takes back what somebody said, ErrNotFound when it is gone already.
+func (t *Tx) UndoWilling(id string) error {
+	return t.change("take back who is willing", "DELETE FROM mandate_willing WHERE id = ?", id)
 }
 
 // RemoveWilling notes that somebody is willing no more, and reports whether they were.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"tocsin/collective/decision"
+	"tocsin/collective/when"
 )
 
 // RevokedBy are the rules by which a mandate is taken back, where those of the circle are now some others:
@@ -34,10 +35,14 @@ const (
 	Revokes Does = "retirer"
 )
 
-// Effect is what the adoption of a proposal does.
+// Effect is what the adoption of a proposal does, and what is shown of it.
 type Effect struct {
-	Mandate string `json:"mandate"` // its id
-	Does    Does   `json:"does"`
+	Mandate string    `json:"mandate"` // its id
+	Does    Does      `json:"does"`
+	Name    string    `json:"name,omitempty"` // of who has it or is to; empty once forgotten, and of a lot
+	Guest   bool      `json:"guest,omitempty"`
+	Until   when.Date `json:"until"`
+	Report  when.Date `json:"report"`
 }
 
 // errEffect says that an effect is of another kind.
