@@ -6,21 +6,20 @@ import "tocsin/collective/digest"
 // last hash: whoever keeps a digest can see later that nothing of before was changed. A circle is named
 // where there are several; of an empty journal there is nothing to say.
 func (c *Call) journalHeads(w window) ([]string, error) {
+	heads, err := c.tx.JournalHeads(w.ids())
 	var lines []string
 	for _, circle := range w.circles {
-		line, err := c.headLine(c.voice, circle)
-		if err != nil {
-			return nil, err
-		}
-		if line == "" {
+		last, ok := heads[circle.ID]
+		if !ok {
 			continue
 		}
+		line := c.headLine(last)
 		if len(w.circles) > 1 {
 			line = c.T("digests.journal-of", "circle", clean(circle.Name), "journal", line)
 		}
 		lines = append(lines, line)
 	}
-	return lines, nil
+	return lines, err
 }
 
 // leastRows is how many lines of a digest there are at the least, however many circles it is about.

@@ -1,7 +1,7 @@
 package commands
 
-// mandateActs is what happens to a mandate. To whom it was given stands in the journal; who declined, and
-// who is willing, does not.
+// mandateActs is what happens to a mandate. To whom it was given stands in the journal; whether somebody
+// declined or did not answer, and who is willing, does not.
 func mandateActs() map[string]recorded {
 	of := recorded{command: mandateKey, about: aboutMandate}
 	itself := recorded{about: aboutMandate}
@@ -9,7 +9,7 @@ func mandateActs() map[string]recorded {
 	willing := recorded{command: mandateKey, about: aboutWilling, nameless: true}
 	return map[string]recorded{
 		"new-mandate": of, "agree-mandate": of, "return-mandate": of, "report-mandate": of, "undo-mandate": of,
-		"decline-mandate": quiet, "pass-mandate": quiet, "free-mandate": quiet,
+		"pass-mandate": quiet, "free-mandate": quiet,
 		"give-mandate": itself, "guest-mandate": itself, "draw-mandate": itself, "lapse-mandate": itself, "expire-mandate": itself, "revoke-mandate": itself, "resume-mandate": itself,
 		"will-mandate": willing, "unwill-mandate": willing,
 	}

@@ -42,10 +42,8 @@ func (c *Call) sayNo(m mandate.Mandate) error {
 	case m.State == mandate.Calling:
 		return c.sayUnwilling(m)
 	case mine && m.State == mandate.Asked:
-		c.did(mandateKey, "no:"+m.ID)
-		return c.lapseMandate(m, "decline-mandate", "mandate.not-given")
+		return c.lapseMandate(m, "mandate.not-given") // it leaves the same trace as no answer
 	case mine && m.State == mandate.Voting:
-		c.did(mandateKey, "no:"+m.ID)
 		return c.stopVote(m)
 	case mine && m.InForce(c.now) && m.Lot != nil:
 		return c.passMandate(m)
@@ -65,8 +63,8 @@ func (c *Call) stopVote(m mandate.Mandate) error {
 	return c.withdraw(p, "withdraw.done") // failMandate says what becomes of the mandate
 }
 
-// lapseMandate ends a mandate that is not given, and tells the circle.
-func (c *Call) lapseMandate(m mandate.Mandate, act, key string) error {
+// lapseMandate ends a mandate that is not given, and tells the circle; the journal has nobody who did it.
+func (c *Call) lapseMandate(m mandate.Mandate, key string) error {
 	next, err := m.Lapse(c.now)
 	if errors.Is(err, mandate.ErrState) {
 		return c.notNow(m)
@@ -76,7 +74,7 @@ func (c *Call) lapseMandate(m mandate.Mandate, act, key string) error {
 	if err := errors.Join(c.tx.SaveMandate(next), c.unplanMandate(next)); err != nil {
 		return err
 	}
-	if err := c.recordOne(storage.Entry{Circle: m.Circle, Member: c.member.ID, Act: act, Ref: m.ID}); err != nil {
+	if err := c.recordOne(storage.Entry{Circle: m.Circle, Act: "lapse-mandate", Ref: m.ID}); err != nil {
 		return err
 	}
 	return c.tellMandate(next, func(v voice, args []any) []string {

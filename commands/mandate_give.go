@@ -162,7 +162,7 @@ func silentMandateDue(c *Call) error {
 	if err != nil || !ok {
 		return err
 	}
-	return c.lapseMandate(m, "lapse-mandate", "mandate.not-given")
+	return c.lapseMandate(m, "mandate.not-given")
 }
 
 // dueMandate is the mandate of what fell due, as long as it is in a state; what falls due outside the

@@ -51,12 +51,12 @@ func drawMandateDue(c *Call) error {
 		return err
 	}
 	if len(lot.Candidates) == 0 {
-		return c.lapseMandate(m, "lapse-mandate", "mandate.nobody-willing")
+		return c.lapseMandate(m, "mandate.nobody-willing")
 	}
 	m.Lot = &lot
 	next, err := m.Give(lot.Drawn(), decision.Rules{}, c.now)
 	if errors.Is(err, mandate.ErrOver) {
-		return c.lapseMandate(m, "lapse-mandate", "mandate.not-given")
+		return c.lapseMandate(m, "mandate.not-given")
 	} else if err != nil {
 		return err
 	}
