@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"slices"
 
 	"tocsin/collective"
@@ -52,17 +53,23 @@ func (c *Call) carryWork(a assembly.Assembly, circle collective.RoomID, items *[
 			return err
 		}
 	}
+	return errors.Join(c.carryOverActions(a, circle, items), c.carryMandates(a, circle, items))
+}
+
+// carryOverActions puts on an agenda the actions that are over and were not spoken of.
+func (c *Call) carryOverActions(a assembly.Assembly, circle collective.RoomID, items *[]assembly.Item) error {
 	over, err := c.tx.Actions(circle, 0, action.Over)
 	if err != nil {
 		return err
 	}
+	v := c.voiceIn(storage.Room{}, c.tx.Now)
 	for _, done := range over {
 		title := v.T("judge.item", "title", done.Title)
 		if err := c.comesUpAmong(a, done.Circles(), items, title, assembly.Origin{Kind: assembly.OfAction, Number: done.Number}); err != nil {
 			return err
 		}
 	}
-	return c.carryMandates(a, circle, items)
+	return nil
 }
 
 // comesUpAmong is comesUp for what some circles know, where all who meet are among them.
