@@ -100,7 +100,11 @@ func (c *Call) sendDigest(s digest.Subscription, room storage.Room, w window) (s
 		}
 	}
 	fresh := all.Without(s.Seen, done)
-	rows, mark := digest.Rows, c.markIn(room)
+	heads, err := c.journalHeads(w)
+	if err != nil {
+		return nil, err
+	}
+	rows, mark := rowsBeside(heads), c.markIn(room)
 	lines := []string{c.digestHead(w)}
 	if s.Late(c.now) {
 		lines, rows = append(lines, c.T("digests.late", "planned", c.moment(s.Planned))), rows-1
@@ -117,7 +121,7 @@ func (c *Call) sendDigest(s digest.Subscription, room storage.Room, w window) (s
 	if fresh.Cut(rows, digest.Each) {
 		key = "digests.stop-cut"
 	}
-	lines = append(lines, c.T(key, "stop", stop, "whole", line+c.name("digesting.all")))
+	lines = append(append(lines, c.T(key, "stop", stop, "whole", line+c.name("digesting.all"))), heads...)
 	c.post(room, storage.Outgoing{Op: storage.Say, Text: join(lines), Rings: w.personal && c.member.Reminders == storage.RemindRinging})
 	return all.Keys(), c.attachDigestChart(room, w, fresh)
 }

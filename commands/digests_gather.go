@@ -43,7 +43,7 @@ func (c *Call) gather(w *window) (_ digest.Digest, err error) {
 		return nil, err
 	}
 	reads := []func(window) (digest.Section, error){
-		c.digestVotes, c.digestDecided, c.digestComing, c.digestTasks, c.digestPromises, c.digestReports, c.digestReadings, c.digestReviews,
+		c.digestVotes, c.digestDecided, c.digestComing, c.digestTasks, c.digestPromises, c.digestReports, c.digestReadings, c.digestReviews, c.digestMandates,
 	}
 	if w.past {
 		reads = []func(window) (digest.Section, error){c.digestDecided, c.digestHeld, c.digestReports}

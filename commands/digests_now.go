@@ -26,12 +26,17 @@ func (c *Call) digestNow(words []string) error {
 		c.answer(c.digestHead(w), c.T(w.either("digests.nothing", "digests.nothing-past")))
 		return nil
 	}
-	lines := []string{c.digestHead(w)}
+	heads, err := c.journalHeads(w)
+	if err != nil {
+		return err
+	}
+	lines, rows := []string{c.digestHead(w)}, rowsBeside(heads)
 	if whole {
 		lines = append(lines, c.longDigest(d)...)
-	} else if lines = append(lines, c.shortDigest(d, digest.Rows)...); d.Cut(digest.Rows, digest.Each) {
+	} else if lines = append(lines, c.shortDigest(d, rows)...); d.Cut(rows, digest.Each) {
 		lines = append(lines, c.T("digests.whole", "line", c.commandLine(digestsKey)+" "+strings.TrimSpace(c.name("digesting.all")+" "+strings.Join(words, " "))))
 	}
+	lines = append(lines, heads...)
 	if len(lines) > longestDigest {
 		c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: lines[0], File: &storage.File{
 			Name: c.T("digests.file") + ".txt", MIME: "text/plain", Data: []byte(strings.Join(lines, "\n") + "\n")}})

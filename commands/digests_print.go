@@ -28,6 +28,10 @@ func (c *Call) printDigest(words []string) error {
 	if err != nil {
 		return err
 	}
+	heads, err := c.journalHeads(w)
+	if err != nil {
+		return err
+	}
 	s := noticeboard.Sheet{Lang: string(c.lang), Title: c.digestHead(w), Label: c.T("digests.sheet"), Footer: c.T("digests.sheet-footer")}
 	for _, section := range d {
 		part := noticeboard.Section{Heading: c.digestLabel(section.Kind)}
@@ -38,6 +42,9 @@ func (c *Call) printDigest(words []string) error {
 			part.Bars = c.digestBars(w)
 		}
 		s.Sections = append(s.Sections, part)
+	}
+	if len(heads) > 0 {
+		s.Sections = append(s.Sections, noticeboard.Section{Heading: capital(c.name("name." + ledgerKey)), Texts: heads})
 	}
 	file, err := s.PDF()
 	if err != nil {

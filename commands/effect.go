@@ -1,6 +1,9 @@
 package commands
 
-import "tocsin/collective/decision"
+import (
+	"tocsin/collective/decision"
+	"tocsin/collective/mandate"
+)
 
 // effect is what the adoption of a proposal does by itself, in the transaction that closes it.
 type effect struct {
@@ -10,11 +13,13 @@ type effect struct {
 	revoke func(*Call, decision.Proposal) error
 	// show says what it does, below the text of the proposal.
 	show func(voice, decision.Proposal) []string
+	// fail is what else becomes of it when the proposal is withdrawn or not adopted; nil: nothing.
+	fail func(*Call, decision.Proposal) error
 }
 
 // effects are all of them, by the kind that stands in the proposal.
 func effects() map[string]effect {
-	return map[string]effect{}
+	return map[string]effect{mandate.EffectKind: mandateEffect()}
 }
 
 // effectOf is what the adoption of a proposal does, if it does anything.
@@ -26,10 +31,22 @@ func effectOf(p decision.Proposal) (effect, bool) {
 	return of, ok
 }
 
-// takeEffect does what an adopted proposal says.
+// takeEffect does what a decided proposal says: it is adopted, or not.
 func (c *Call) takeEffect(p decision.Proposal) error {
-	if of, ok := effectOf(p); ok && p.Adopted() && p.Rules.Method.Decides() {
+	of, ok := effectOf(p)
+	switch {
+	case !ok:
+		return nil
+	case p.Adopted() && p.Rules.Method.Decides():
 		return of.apply(c, p)
+	}
+	return c.missEffect(p)
+}
+
+// missEffect does what is to be done where a proposal is withdrawn or not adopted.
+func (c *Call) missEffect(p decision.Proposal) error {
+	if of, ok := effectOf(p); ok && of.fail != nil {
+		return of.fail(c, p)
 	}
 	return nil
 }

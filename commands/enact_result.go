@@ -140,6 +140,9 @@ func (c *Call) voteOn(a action.Action) (decision.Proposal, bool, error) {
 // come and to carry something.
 func (c *Call) afterDecision(v voice, p decision.Proposal, mark string) ([]string, error) {
 	lines := v.whatNext(p, mark)
+	if p.Kind == kindOfMandates {
+		return c.afterMandate(v, p, mark)
+	}
 	a, err := c.tx.ActionOfProposal(p.ID)
 	if errors.Is(err, storage.ErrNotFound) || err == nil && !p.Adopted() {
 		return lines, nil

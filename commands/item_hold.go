@@ -142,6 +142,8 @@ func (v voice) itemHint(i assembly.Item) []string {
 			"broken", v.name("promising.broken"), "moved", v.name("promising.moved"))}
 	case assembly.OfAction:
 		return []string{v.T("item.hint-action", "enact", "!"+v.name("name."+enactKey), "number", itoa(i.Origin.Number), "summary", v.name("step.summary"))}
+	case assembly.OfMandate:
+		return []string{v.T("item.hint-mandate", "mandate", "!"+v.name("name."+mandateKey), "number", itoa(i.Origin.Number), "report", v.name("mandating.report"))}
 	}
 	return []string{v.T("item.hint", "speak", v.name("live.speak"), "note", v.name("note."+string(assembly.Decision)))}
 }

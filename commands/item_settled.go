@@ -12,7 +12,7 @@ import (
 
 // settled says whether what an item comes from needs no word any more: minutes that are
 // approved, a task that is over, a promise that is not due when its assembly starts, an action
-// that is evaluated.
+// that is evaluated, a report of a mandate that is not awaited by then.
 func (c *Call) settled(i assembly.Item, starts time.Time) (bool, error) {
 	switch i.Origin.Kind {
 	case assembly.OfMinutes:
@@ -39,6 +39,12 @@ func (c *Call) settled(i assembly.Item, starts time.Time) (bool, error) {
 			return false, nil
 		}
 		return err == nil && a.State != action.Over, err
+	case assembly.OfMandate:
+		m, err := c.tx.MandateByNumber(i.Origin.Number)
+		if errors.Is(err, storage.ErrNotFound) {
+			return false, nil
+		}
+		return err == nil && !m.ComesUp(starts), err
 	}
 	return false, nil
 }

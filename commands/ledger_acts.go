@@ -23,6 +23,8 @@ const (
 	aboutDigest
 	aboutConvergence
 	aboutAll // nothing in particular
+	aboutMandate
+	aboutWilling
 )
 
 // says is what the detail of an act holds.
@@ -49,7 +51,7 @@ const (
 // carries or reads has no name in the journal; who changes what is everybody's has one.
 func recordedActs() map[string]recorded {
 	all := map[string]recorded{}
-	for _, part := range []map[string]recorded{decisionActs(), assemblyActs(), actionActs(), reportActs(), convergenceActs()} {
+	for _, part := range []map[string]recorded{decisionActs(), mandateActs(), assemblyActs(), actionActs(), reportActs(), convergenceActs()} {
 		for act, of := range part {
 			all[act] = of
 		}

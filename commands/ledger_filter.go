@@ -74,7 +74,7 @@ func (c *Call) readLedgerRef(words []string) (ref string, err error) {
 		kind, took = map[string]string{
 			voteKey: "proposal", resultKey: "proposal", proposeKey: "proposal", "proposals": "proposal",
 			meetKey: "assembly", minutesKey: "assembly", enactKey: actionLink, signKey: actionLink,
-			reportKey: "report", reportsKey: "report", taskKey: taskKey, promiseKey: promiseKey,
+			reportKey: "report", reportsKey: "report", taskKey: taskKey, promiseKey: promiseKey, mandateKey: mandateKey,
 		}[command], 1
 	}
 	n, after := leadingNumber(strings.Join(words[min(took, len(words)):], " "))
@@ -102,6 +102,9 @@ func (c *Call) refNumbered(kind string, n int) (string, error) {
 	case taskKey:
 		t, err := c.visibleTask(n)
 		return t.ID, err
+	case mandateKey:
+		m, err := c.visibleMandate(n)
+		return m.ID, err
 	}
 	p, err := c.visiblePromise(n)
 	return p.ID, err

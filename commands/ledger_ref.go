@@ -39,6 +39,11 @@ func (c *Call) refOf(of about, e storage.Recorded) (number, see string, err erro
 		return c.convergenceRef(e)
 	case aboutAll:
 		return "", "", nil
+	case aboutMandate:
+		m, failed := c.tx.MandateByID(e.Ref)
+		n, key, err = m.Number, mandateKey, failed
+	case aboutWilling:
+		return "", c.commandLine(mandateKey), nil
 	case aboutDigest:
 		return "", c.commandLine(digestsKey), nil
 	}

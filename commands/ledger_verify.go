@@ -10,34 +10,26 @@ import (
 	"tocsin/storage"
 )
 
-// headLine is how many entries the journal of a circle has and the beginning of its last hash, for
-// members to write down; empty for an empty journal.
-func (c *Call) headLine(v voice, circle storage.Room) (string, error) {
-	last, err := c.tx.Journal(circle.ID, storage.JournalFilter{Limit: 1})
-	if err != nil || len(last) == 0 {
-		return "", err
-	}
-	return v.T("journal.print-short", "n", last[0].Number, "print", journal.Short(last[0].Hash)), nil
+// headLine is how many entries a journal has and the beginning of the hash of its last one, for members to
+// write down.
+func (v voice) headLine(last storage.Recorded) string {
+	return v.T("journal.print-short", "n", last.Number, "print", journal.Short(last.Hash))
 }
 
 // tellHead tells the last hash, whole and its beginning.
 func (c *Call) tellHead(circle storage.Room) error {
-	short, err := c.headLine(c.voice, circle)
-	if err != nil {
-		return err
-	}
-	if short == "" {
-		return refuse("journal.empty")
-	}
 	last, err := c.tx.Journal(circle.ID, storage.JournalFilter{Limit: 1})
 	if err != nil {
 		return err
+	}
+	if len(last) == 0 {
+		return refuse("journal.empty")
 	}
 	command, err := c.ledgerLine(circle)
 	if err != nil {
 		return err
 	}
-	c.answer(short, c.T("journal.print", "print", journal.Groups(last[0].Hash)),
+	c.answer(c.headLine(last[0]), c.T("journal.print", "print", journal.Groups(last[0].Hash)),
 		c.T("journal.print-how", "journal", command, "verify", c.name("ledger.verify"), "print", journal.Short(last[0].Hash)))
 	return nil
 }

@@ -40,7 +40,7 @@ func (c *Call) carryItems(a, from assembly.Assembly) error {
 // long as what it comes from is not settled.
 func comesByItself(kind assembly.OriginKind) bool {
 	switch kind {
-	case assembly.OfMinutes, assembly.OfTask, assembly.OfPromise, assembly.OfAction:
+	case assembly.OfMinutes, assembly.OfTask, assembly.OfPromise, assembly.OfAction, assembly.OfMandate:
 		return true
 	}
 	return false

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"slices"
 
 	"tocsin/collective"
@@ -10,7 +11,7 @@ import (
 )
 
 // carryWork puts on an agenda what the work of a circle brings up: tasks that are due by then,
-// promises that are due or were broken, actions that are over and not spoken of. Of each only
+// promises that are due or were broken, actions that are over and reports of mandates that were not spoken of. Of each only
 // what everybody who meets may know.
 func (c *Call) carryWork(a assembly.Assembly, circle collective.RoomID, items *[]assembly.Item) error {
 	tasks, err := c.tx.Tasks(circle, action.Free, action.Asked, action.Taken)
@@ -52,10 +53,16 @@ func (c *Call) carryWork(a assembly.Assembly, circle collective.RoomID, items *[
 			return err
 		}
 	}
+	return errors.Join(c.carryOverActions(a, circle, items), c.carryMandates(a, circle, items))
+}
+
+// carryOverActions puts on an agenda the actions that are over and were not spoken of.
+func (c *Call) carryOverActions(a assembly.Assembly, circle collective.RoomID, items *[]assembly.Item) error {
 	over, err := c.tx.Actions(circle, 0, action.Over)
 	if err != nil {
 		return err
 	}
+	v := c.voiceIn(storage.Room{}, c.tx.Now)
 	for _, done := range over {
 		title := v.T("judge.item", "title", done.Title)
 		if err := c.comesUpAmong(a, done.Circles(), items, title, assembly.Origin{Kind: assembly.OfAction, Number: done.Number}); err != nil {
@@ -79,6 +86,8 @@ func (c *Call) comesUpAmong(a assembly.Assembly, circles []collective.RoomID, it
 // again, and an action that is over is evaluated.
 func (c *Call) dealtWith(i assembly.Item) error {
 	switch i.Origin.Kind {
+	case assembly.OfMandate:
+		return c.mandateSpoken(i.Origin.Number)
 	case assembly.OfPromise:
 		p, err := c.tx.PromiseByNumber(i.Origin.Number)
 		if err != nil || p.State != action.Broken || p.Spoken {

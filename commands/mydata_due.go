@@ -68,6 +68,9 @@ func leftDue(c *Call) error {
 	if !c.settings.Hours.Holds(c.now) {
 		return c.tx.Plan(storage.DueLeft, c.due.Ref, c.settings.Hours.Next(c.now))
 	}
+	if err := c.leftMandates(circle, member); err != nil {
+		return err
+	}
 	asked, err := c.canBeAsked(circle, member)
 	if err != nil || !asked {
 		return err

@@ -85,7 +85,7 @@ func (c *Call) forgetAll(f storage.Forgetting) error {
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(c.leaveMeetings(f), c.passReadings(f), c.totalsAnew(f), c.tx.Forget(f)); err != nil {
+	if err := errors.Join(c.leaveMeetings(f), c.leaveMandates(f), c.passReadings(f), c.totalsAnew(f), c.tx.Forget(f)); err != nil {
 		return err
 	}
 	for circle, numbers := range free {

@@ -8,6 +8,7 @@ import (
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
+	"tocsin/collective/mandate"
 	"tocsin/storage"
 )
 
@@ -18,7 +19,7 @@ func ownFacts() []string {
 		"number", "assembly", "promise", "title", "what", "kind", "circle", "since", "at", "day", "address", "name", "language", "reminders", "program",
 		"act", "active", "choice", "version", "reason", "misses", "channel", "state", "threshold", "named",
 		"presence", "here", "needs", "role", "turns", "text", "who", "comes", "judged", "roles", "public", "function", "place",
-		"sheet", "others", "service", "person", "to", "queue", "draw",
+		"sheet", "others", "service", "person", "to", "queue", "draw", "told",
 	}
 }
 
@@ -130,6 +131,10 @@ func (v voice) kindWord(topic, kind string) string {
 		return v.name("name." + kind)
 	case "supports":
 		return v.T("mydata.support-" + kind)
+	case "mandates", "mandated", "willing":
+		if kind != string(mandate.Other) {
+			return v.name("post." + kind)
+		}
 	}
 	return ""
 }
@@ -137,7 +142,7 @@ func (v voice) kindWord(topic, kind string) string {
 // stateWord says how it stands with what one has, promised or was asked.
 func (v voice) stateWord(topic, state string) string {
 	switch topic {
-	case "tasks", "pledges", "readings", "secret", "waiting":
+	case "tasks", "pledges", "readings", "secret", "waiting", "mandates":
 		return v.T("mydata.state-" + state)
 	}
 	return ""

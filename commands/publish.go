@@ -26,7 +26,7 @@ func (c *Call) publish(p *decision.Proposal) error {
 	if err := c.inSession(*p); err != nil {
 		return err
 	}
-	return c.record(*p, "propose", p.Title)
+	return c.recordAs(p.Author, *p, "propose", p.Title) // who says yes to a mandate has it voted on, and did not propose it
 }
 
 // open freezes the electorate, tells the circles, and posts a native poll beside it

@@ -63,6 +63,8 @@ type vocabulary struct {
 	owningWords    phrases // what is done with one's own data
 	spaced         phrases // names of commands that are two words
 	digestWords    phrases // what a digest is asked for
+	postWords      phrases // kinds of mandates
+	mandatingWords phrases // what is done with a mandate
 
 	convergingWords phrases // in a room that collectives share
 }
@@ -132,6 +134,7 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		rereadingWords: all("rereading.", rereadingKeys()), figureWords: all("figure.", figureKeys()),
 		dimensions: all("dim.", asTexts(incident.Dimensions())), regions: all("region.", incident.Regions()), filingWords: all("filing.", filingKeys()),
 		printing: all("printing.", []string{"form", "tally"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}), digestWords: all("digesting.", digestKeys()), convergingWords: all("converging.", convergingKeys()),
+		postWords: all("post.", postKeys()), mandatingWords: all("mandating.", mandatingKeys()),
 	}
 	for _, kind := range action.Kinds() {
 		v.deeds.add([]string{string(kind)}, string(kind))

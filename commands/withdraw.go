@@ -63,7 +63,7 @@ func (c *Call) withdrawAs(p decision.Proposal, key, act string) error {
 	if err := c.endPolls(p, func(v voice) string { return v.T("withdraw.poll", "number", number(p)) }); err != nil {
 		return err
 	}
-	return errors.Join(c.record(p, act, ""), c.dropPledges(p), c.leftDateless(p), c.leaveJoint(p))
+	return errors.Join(c.record(p, act, ""), c.dropPledges(p), c.leftDateless(p), c.leaveJoint(p), c.missEffect(p))
 }
 
 // withdrawal is how the journal calls the end of a proposal without a decision: by its author, by

@@ -16,6 +16,7 @@ import (
 	"tocsin/collective/incident/disclosure"
 	"tocsin/collective/incident/telling"
 	"tocsin/collective/journal"
+	"tocsin/collective/mandate"
 	"tocsin/collective/when"
 	"tocsin/report/counter"
 )
@@ -93,7 +94,7 @@ func rests() map[string][]string {
 			when.ErrTwoReadings, when.ErrMidnight, when.ErrImpossible, when.ErrBackwards),
 		"lang.": texts(Langs()...),
 
-		"item.from-":      texts(assembly.OfAssembly, assembly.OfMinutes, assembly.OfProposal, assembly.OfTask, assembly.OfPromise, assembly.OfAction),
+		"item.from-":      texts(assembly.OfAssembly, assembly.OfMinutes, assembly.OfProposal, assembly.OfTask, assembly.OfPromise, assembly.OfAction, assembly.OfMandate),
 		"speak.now-":      texts(assembly.Hand, assembly.Point, assembly.Reply),
 		"meet.now-":       {"dateless", "called", "soon", "open", "paused", "closed", "approved", "cancelled"},
 		"deed.":           texts(action.Kinds()...),
@@ -125,6 +126,10 @@ func rests() map[string][]string {
 		"converge.part-":  append(texts(convergence.Few, convergence.None), "oui", "retire"),
 		"report.code-":    texts(telling.UnknownLetter, telling.OutOfRange, telling.Repeated, telling.TooLarge),
 		"journal.broken-": texts(journal.Missing, journal.Misplaced, journal.Changed, journal.Reworded, journal.Foreign),
+		"post.":           texts(mandate.Kinds()...),
+		"mandate.state-":  texts(mandate.Asked, mandate.Voting, mandate.Calling, mandate.Held, mandate.Expired, mandate.Returned, mandate.Revoked, mandate.Lapsed),
+		"mandate.effect-": texts(mandate.Gives, mandate.Draws, mandate.Revokes),
+		"mandate.ask-":    {"what", "who", "until", "scope", "report"},
 		"presence.":       texts(assembly.InPerson, assembly.Online, assembly.Absent),
 	}
 }

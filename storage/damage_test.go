@@ -40,7 +40,7 @@ func MustFilled(tb testing.TB) (string, *clock) {
 	p := MustProposal(tb, s, c, room, alice)
 	MustTake(tb, s, RoomIntake{Matrix: "!liege:test", Successor: "!next:test"})
 	MustDo(tb, s, func(t *Tx) error {
-		return errors.Join(t.fill(p, alice), t.meet(p, alice), t.act(room, alice), t.tell(room, alice), t.want(alice), t.join(room, alice))
+		return errors.Join(t.fill(p, alice), t.meet(p, alice), t.act(room, alice), t.tell(room, alice), t.want(alice), t.join(room, alice), t.mandate(room, alice))
 	})
 	MustDo(tb, s, func(t *Tx) error {
 		_, cast := t.Cast(NewBallot{Proposal: p.ID, Voter: alice, Choice: "pour", Reason: "parce que", Seq: 1, At: c.now})

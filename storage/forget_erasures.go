@@ -16,6 +16,9 @@ func erasures() []erasure {
 		{"reasons", `UPDATE ballots SET reason = '' WHERE member_id = @member AND reason <> ''
 			AND choice NOT IN ('objection', 'blocage', 'favorable', 'reserve', 'defavorable') AND {proposals:proposal_id}`},
 
+		{"mandates", "UPDATE mandates SET member_id = '', subscription = '' WHERE member_id = @member AND {circle:circle_id}"},
+		{"who is willing", "DELETE FROM mandate_willing WHERE member_id = @member AND {circle:circle_id}"},
+
 		{"attendance", "DELETE FROM attendees WHERE member_id = @member AND assembly_id IN (SELECT id FROM assemblies WHERE opened_ms = 0) AND {assemblies:assembly_id}"},
 		{"needs", "UPDATE attendees SET named = 0, needs = '' WHERE member_id = @member AND {assemblies:assembly_id}"},
 		{"who put others down", "UPDATE attendees SET by_id = '' WHERE by_id = @member AND {assemblies:assembly_id}"},

@@ -15,7 +15,7 @@ import (
 var nameless = []string{
 	"action_people.member_id", "actions.author_id", "agenda_items.author_id", "assemblies.author_id", "assembly_roles.member_id",
 	"attendees.member_id", "ballots.member_id", "electorate.member_id", "electorate_circles.member_id", "evidence.member_id", "journal.member_id",
-	"letter_texts.author_id", "motions.author_id", "notes.member_id", "pledges.member_id", "promises.author_id", "proposals.author_id",
+	"letter_texts.author_id", "mandates.author_id", "motions.author_id", "notes.member_id", "pledges.member_id", "promises.author_id", "proposals.author_id",
 	"report_readers.member_id", "sheets.author_id", "sheets.second_id", "signatures.member_id", "supports.member_id", "tasks.asked_id",
 	"tasks.author_id", "tasks.owner_id", "turnout.member_id", "urn_voters.member_id", "urns.author_id",
 }
@@ -34,6 +34,7 @@ func allRows(tb testing.TB, s *Store) map[string][]map[string]any {
 func MustForget(tb testing.TB, s *Store, f Forgetting) {
 	tb.Helper()
 	MustExec(tb, s, "UPDATE assemblies SET queue = '', drawings = ''")
+	MustExec(tb, s, "UPDATE mandates SET lot = ''")
 	MustDo(tb, s, func(tx *Tx) error { return tx.Forget(f) })
 }
 

@@ -54,6 +54,22 @@ func (t *Tx) Journal(circle collective.RoomID, f JournalFilter) ([]Recorded, err
 	return entries, nil
 }
 
+// JournalHeads reads the last entry of each of some circles, in one statement that looks at nothing else; of
+// an empty journal there is none.
+func (t *Tx) JournalHeads(circles []collective.RoomID) (map[collective.RoomID]Recorded, error) {
+	var rows []journalRow
+	err := t.db.Raw(`SELECT j.* FROM rooms r JOIN journal j ON j.circle_id = r.id
+		AND j.seq = (SELECT max(k.seq) FROM journal k WHERE k.circle_id = r.id) WHERE r.id IN ?`, circles).Scan(&rows).Error
+	if err != nil {
+		return nil, fmt.Errorf("read heads of journals: %w", err)
+	}
+	heads := make(map[collective.RoomID]Recorded, len(rows))
+	for _, row := range rows {
+		heads[collective.RoomID(row.CircleID)] = t.recorded(row)
+	}
+	return heads, nil
+}
+
 // JournalOf reads all that a member did, in every circle, the oldest first.
 func (t *Tx) JournalOf(member collective.MemberID) ([]Recorded, error) {
 	var rows []journalRow

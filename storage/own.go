@@ -54,7 +54,11 @@ func (t *Tx) OwnData(member collective.MemberID) ([]Own, error) {
 		return nil, err
 	}
 	spoken, err := t.ownSpeaking(member)
-	return addOwn(addOwn(all, "refusals", counted), "speaking", spoken), err
+	if err != nil {
+		return nil, err
+	}
+	lots, err := t.ownLots(member)
+	return addOwn(addOwn(addOwn(all, "refusals", counted), "speaking", spoken), "lots", lots), err
 }
 
 // addOwn puts things under their heading, which several sources may have in common.

@@ -5,7 +5,7 @@ import "slices"
 // ownSources are where something refers to a member, in the order in which it is shown. A table
 // that gets a column for a member needs a line here, or a reason in own_covers_test.go.
 func ownSources() []ownSource {
-	return slices.Concat(ownSelf(), ownDecisions(), ownMeetings(), ownActions())
+	return slices.Concat(ownSelf(), ownDecisions(), ownMandates(), ownMeetings(), ownActions())
 }
 
 // Parts of the statements: what a proposal, an assembly or an action is called.

@@ -100,7 +100,8 @@ func leftOver(w World, c *Conversation) error {
 	return nil
 }
 
-// Plain makes a text comparable and easy to type: unbreakable spaces become plain.
+// Plain makes a text comparable and easy to type: unbreakable spaces become plain, and the fingerprint of a
+// journal, which is another one each time, is left out.
 func Plain(text string) string {
-	return strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(text)
+	return unprinted(strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(text))
 }

@@ -128,6 +128,13 @@ func TestWaitsAreWrittenAsTheyAreRead(t *testing.T) {
 }
 
 func TestPlain(t *testing.T) {
+	for text, want := range map[string]string{
+		"empreinte 3f9a 07c2 81d0 44ee": "empreinte …", "clé 3f9a 07c2 81d0 44ee 1234": "clé 3f9a 07c2 81d0 44ee 1234", "vote 3f9a 07c2": "vote 3f9a 07c2",
+	} {
+		if got := Plain(text); got != want {
+			t.Errorf("%q: %q", text, got)
+		}
+	}
 	if got := Plain("N°\u00a01\u202f: a b"); got != "N° 1 : a b" {
 		t.Error(got)
 	}

@@ -32,6 +32,7 @@ const (
 	OfTask     OriginKind = "tache"
 	OfPromise  OriginKind = "promesse"
 	OfAction   OriginKind = "action" // what those who took part think of it
+	OfMandate  OriginKind = "mandat" // its report
 )
 
 // Origin is what an item comes from, by its number; zero for a member's own idea.

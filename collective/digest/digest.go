@@ -21,11 +21,12 @@ const (
 	Reported Kind = "reported" // at the counters, in the period
 	Reread   Kind = "reread"   // texts that wait for oneself
 	Review   Kind = "review"   // decisions that come up again
+	Mandates Kind = "mandates" // that end, and reports on them
 )
 
 // Kinds lists them in order.
 func Kinds() []Kind {
-	return []Kind{Decide, Decided, Coming, Held, Do, Promised, Reported, Reread, Review}
+	return []Kind{Decide, Decided, Coming, Held, Do, Promised, Reported, Reread, Review, Mandates}
 }
 
 // Item is one thing worth saying.

@@ -1,6 +1,7 @@
 package digest
 
 import (
+	"slices"
 	"time"
 
 	"tocsin/collective"
@@ -27,6 +28,11 @@ type Wish struct {
 	Circles []collective.RoomID `json:"circles,omitempty"` // of a member; none: all of theirs
 	Habit   when.Habit          `json:"habit,omitzero"`
 	Cron    string              `json:"cron,omitempty"` // an expression, in the place of the habit
+}
+
+// Tells says whether it is of a circle.
+func (s Subscription) Tells(circle collective.RoomID) bool {
+	return s.Room == circle || s.Member != "" && (len(s.Wish.Circles) == 0 || slices.Contains(s.Wish.Circles, circle))
 }
 
 // Usual is the hour of a digest of which nobody says one.
