@@ -13,6 +13,21 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
+// LatestSchema is the version of the database that this program makes: the number of its last
+// migration.
+func LatestSchema() (latest int64) {
+	files, err := migrations.ReadDir("migrations")
+	if err != nil { // they are part of the program
+		panic(err)
+	}
+	for _, f := range files {
+		if n, err := goose.NumericComponent(f.Name()); err == nil {
+			latest = max(latest, n)
+		}
+	}
+	return latest
+}
+
 // migrate brings the schema up to date, one file a transaction.
 func migrate(ctx context.Context, db *sql.DB) error {
 	files, err := fs.Sub(migrations, "migrations")
