@@ -65,7 +65,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 		dueEve: eveDue, dueActionOn: beginsDue, dueActionOff: endsDue, dueJudge: judgeDue, dueCounting: countingDue, dueRefusals: refusalsDue,
 		dueTaskAsk: askForTaskDue, dueTaskLate: taskLateDue, dueTaskOffer: offerTaskDue, dueTotal: totalDue, duePromise: askPromiseDue, dueReading: readingDue,
 		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue, dueDigest: digestDue,
-		dueJoint: jointDue, dueFreed: freedDue, storage.DueLeft: leftDue, storage.DueWelcome: welcomeDue,
+		dueJoint: jointDue, dueFreed: freedDue, dueTakenOut: takenOutDue, storage.DueLeft: leftDue, storage.DueWelcome: welcomeDue,
 	}[d.Kind]
 	if doing == nil {
 		return fmt.Errorf("nothing knows what to do with %s", d.Kind)

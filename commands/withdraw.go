@@ -51,19 +51,23 @@ func (c *Call) withdraw(p decision.Proposal, key string) error {
 		}
 	}
 	if err := c.tell(p, func(v voice) []string {
-		return []string{v.T(key, "number", number(p), "title", p.Title)}
+		return []string{v.T(key, "number", number(p), "title", p.Title, "propose", "!"+v.name("name."+proposeKey))}
 	}); err != nil {
 		return err
 	}
 	if err := c.endPolls(p, func(v voice) string { return v.T("withdraw.poll", "number", number(p)) }); err != nil {
 		return err
 	}
-	return errors.Join(c.record(p, c.withdrawal(p), ""), c.dropPledges(p), c.leftDateless(p), c.leaveJoint(p))
+	return errors.Join(c.record(p, c.withdrawal(p, key), ""), c.dropPledges(p), c.leftDateless(p), c.leaveJoint(p))
 }
 
 // withdrawal is how the journal calls the end of a proposal without a decision: by its author, by
-// those who co-signed, of whom the last is not named, or by nobody's seconding it.
-func (c *Call) withdrawal(p decision.Proposal) string {
+// those who co-signed, of whom the last is not named, by nobody's seconding it, or because another of
+// its circles is not here.
+func (c *Call) withdrawal(p decision.Proposal, key string) string {
+	if key == jointKey {
+		return "lapse-joint"
+	}
 	switch c.member.ID {
 	case p.Author:
 		return "withdraw"

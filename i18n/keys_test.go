@@ -18,6 +18,7 @@ import (
 	"tocsin/collective/journal"
 	"tocsin/collective/when"
 	"tocsin/report/counter"
+	"tocsin/report/readable"
 )
 
 var shapeOfKeys = regexp.MustCompile(`^[a-z]+\.[a-z0-9-]+$`)
@@ -125,6 +126,9 @@ func rests() map[string][]string {
 		"converge.part-":  append(texts(convergence.Few, convergence.None), "oui", "retire"),
 		"report.code-":    texts(telling.UnknownLetter, telling.OutOfRange, telling.Repeated, telling.TooLarge),
 		"journal.broken-": texts(journal.Missing, journal.Misplaced, journal.Changed, journal.Reworded, journal.Foreign),
+		"export.head-":    readable.Heads(),
+		"export.name-":    readable.Names(),
+		"export.about-":   readable.Names(),
 		"presence.":       texts(assembly.InPerson, assembly.Online, assembly.Absent),
 	}
 }

@@ -3,7 +3,7 @@
 // built again. It knows neither the database nor what the rows mean.
 //
 // The same rows always make the same bytes: files stand in a fixed order, without a time, and a row
-// can be written in one way only. The last file, export.json, has the size and the SHA-256 of all
+// can be written in one way only. The last file, data/manifest.json, has the size and the SHA-256 of all
 // others, so that a file that was cut, changed or put together by hand is refused as a whole. It is
 // no signature: whoever writes the whole file anew can write anything. The journal in it has a head
 // that members may have noted.
@@ -21,8 +21,8 @@ const Version = 1
 
 const (
 	format       = "tocsin-export"
-	manifestName = "export.json"
-	journalName  = "journal.jsonl"
+	manifestName = "data/manifest.json"
+	journalName  = "data/journal.jsonl"
 	dataFolder   = "data/"
 )
 
