@@ -58,6 +58,10 @@ func subcommands() []subcommand {
 			func(_ context.Context, p program, args []string) int { return p.end(p.tally(args)) }},
 		{"verify", "verify [FICHIER] [EMPREINTE]", "vérifie le journal d'une base ou d'un fichier, sans rien écrire",
 			func(ctx context.Context, p program, args []string) int { return p.end(p.verify(ctx, args)) }},
+		{"export", "export [-circle N] FICHIER", "écrit tout ce que voit un cercle, pour l'emporter",
+			func(ctx context.Context, p program, args []string) int { return p.end(p.export(ctx, args)) }},
+		{"import", "import FICHIER…", "continue ici des cercles venus d'ailleurs",
+			func(ctx context.Context, p program, args []string) int { return p.end(p.bringIn(ctx, args)) }},
 		{"mask", "mask", "masque les données personnelles d'un texte, ligne par ligne",
 			func(_ context.Context, p program, args []string) int { return p.end(p.mask(args)) }},
 		{"version", "version", "dit quelle version c'est",
@@ -93,7 +97,7 @@ func (p program) help() int {
 	fmt.Fprint(p.stdout, "\nSans -config, le fichier est config.yaml. Mots de passe et clés : variables\n",
 		"TOCSIN_PASSWORD, TOCSIN_TOKEN et TOCSIN_KEY, fichiers, ou secrets systemd.\n",
 		"\nFin : 0 tout va bien, 1 imprévu, 2 usage ou configuration, 3 clé,\n",
-		"4 base abîmée, 5 session fermée par le serveur, 6 journal changé.\n")
+		"4 base abîmée, 5 session fermée par le serveur, 6 journal ou export changé.\n")
 	return exitOK
 }
 
