@@ -30,7 +30,7 @@ func exits() []struct {
 		means string
 	}{
 		{exitOK, "tout va bien"}, {exitUnexpected, "imprévu"}, {exitUsage, "usage ou configuration"}, {exitKey, "clé"},
-		{exitDamaged, "base abîmée"}, {exitSession, "session fermée par le serveur"}, {exitTampered, "journal changé"},
+		{exitDamaged, "base abîmée"}, {exitSession, "session fermée par le serveur"}, {exitTampered, "journal ou export changé"},
 	}
 }
 

@@ -67,16 +67,24 @@ func (p program) parse(flags *flag.FlagSet, args []string) (rest []string, err e
 
 // house reads the configuration in a file, and the secrets.
 func (p program) house(file string) (house, error) {
-	h := house{file: file}
-	var err error
+	h, err := p.housed(file)
+	if err != nil {
+		return house{}, err
+	}
+	if h.password, h.token, err = h.Login(p.getenv); err != nil {
+		return house{}, misconfigured(h.file, err)
+	}
+	return h, nil
+}
+
+// housed reads the configuration and where the key is: enough for what does not connect.
+func (p program) housed(file string) (h house, err error) {
+	h = house{file: file}
 	if h.Config, err = config.Load(h.file, defaults); err != nil {
 		return house{}, misconfigured(h.file, err)
 	}
 	h.database, h.device = filepath.Join(h.Data, "tocsin.db"), filepath.Join(h.Data, "crypto.db")
 	h.key = keyring.Place{File: filepath.Join(h.Data, "key"), Database: h.database}
-	if h.password, h.token, err = h.Login(p.getenv); err != nil {
-		return house{}, misconfigured(h.file, err)
-	}
 	if h.key.Configured, err = h.Key(p.getenv); err != nil {
 		return house{}, failure{exitKey, "La clé de scellement ne peut pas être lue.", keyTodo(h), err}
 	}

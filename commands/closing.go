@@ -19,6 +19,9 @@ func closeDue(c *Call) error {
 	if !p.Due(c.tx.Now) {
 		return nil
 	}
+	if absent, err := c.absentOf(p); err != nil || absent != "" {
+		return errors.Join(err, c.withdrawAbsent(p, absent))
+	}
 	if err = c.close(p); errors.Is(err, errUncountable) {
 		return c.cannotCount(p, err)
 	}

@@ -40,7 +40,7 @@ func list() []Command {
 		enact(), task(), refused(), sign(), promise(), upcoming(),
 		report(), reports(), reread(), figures(), brief(),
 		print(), urn(), witness(),
-		digests(), reminders(), language(), mydata(), doctor(), cancel(), help(),
+		digests(), reminders(), language(), mydata(), takeout(), doctor(), cancel(), help(),
 	}
 }
 

@@ -73,7 +73,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 		dueEve: eveDue, dueActionOn: beginsDue, dueActionOff: endsDue, dueJudge: judgeDue, dueCounting: countingDue, dueRefusals: refusalsDue,
 		dueTaskAsk: askForTaskDue, dueTaskLate: taskLateDue, dueTaskOffer: offerTaskDue, dueTotal: totalDue, duePromise: askPromiseDue, dueReading: readingDue,
 		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue, dueDigest: digestDue,
-		dueJoint: jointDue, dueFreed: freedDue, dueRestored: restoredDue, dueMandateAsk: askMandateDue, dueMandateSilent: silentMandateDue, dueMandateDraw: drawMandateDue, dueMandateLot: lotOverDue,
+		dueJoint: jointDue, dueFreed: freedDue, dueRestored: restoredDue, dueTakenOut: takenOutDue, dueMandateAsk: askMandateDue, dueMandateSilent: silentMandateDue, dueMandateDraw: drawMandateDue, dueMandateLot: lotOverDue,
 		dueMandateTell: tellMandateDue, dueMandateReport: reportMandateDue, dueMandateEnd: endMandateDue, dueMandateFreed: freedMandateDue,
 		storage.DueLeft: leftDue, storage.DueWelcome: welcomeDue,
 	}[d.Kind]

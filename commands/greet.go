@@ -8,7 +8,7 @@ import (
 )
 
 // greet says in a circle, once, who has just come in. A circle whose room was
-// upgraded knows already.
+// upgraded knows already; one that comes from another host is told what goes on.
 func (e *Engine) greet(tx *storage.Tx, d storage.Due) error {
 	room, err := tx.Room(collective.RoomID(d.Ref))
 	if err != nil {
@@ -26,9 +26,16 @@ func (e *Engine) greet(tx *storage.Tx, d storage.Due) error {
 		return err
 	}
 	v := e.voiceIn(room, tx.Now)
-	_, err = tx.Send(room.ID, cause, 0, storage.Outgoing{
-		Op: storage.Say, Text: v.T("guard.hello", "help", "!"+v.name("name.help")),
-	})
+	text := v.T("guard.hello", "help", "!"+v.name("name.help"))
+	if moved, err := tx.Moved(room.ID, leaving()); err != nil {
+		return err
+	} else if moved {
+		c := &Call{Engine: e, tx: tx, due: d, voice: v}
+		if text, err = c.goOnHere(room); err != nil {
+			return err
+		}
+	}
+	_, err = tx.Send(room.ID, cause, 0, storage.Outgoing{Op: storage.Say, Text: text})
 	return err
 }
 

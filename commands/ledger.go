@@ -43,9 +43,14 @@ func runLedger(c *Call) error {
 	return c.listEntries(circle, filter)
 }
 
-// ledgerCircle is the circle whose journal is meant: this room, or in private the one that is
-// named first, or the only one that the asker is in. It returns the words after its name.
+// ledgerCircle is the circle whose journal is meant, and the words after its name.
 func (c *Call) ledgerCircle(words []string) (storage.Room, []string, error) {
+	return c.circleNamed(words, ledgerKey)
+}
+
+// circleNamed is the circle that a command is about: this room, or in private the one that is named
+// first, or the only one that the asker is in. It returns the words after its name.
+func (c *Call) circleNamed(words []string, command string) (storage.Room, []string, error) {
 	circles, err := c.inView()
 	if err != nil || len(circles) == 0 {
 		return storage.Room{}, nil, errors.Join(err, refuse("guard.no-circle"))
@@ -65,7 +70,7 @@ func (c *Call) ledgerCircle(words []string) (storage.Room, []string, error) {
 	}
 	examples := make([]string, len(circles))
 	for i, circle := range circles {
-		examples[i] = "`" + c.commandLine(ledgerKey) + " " + clean(circle.Name) + "`"
+		examples[i] = "`" + c.commandLine(command) + " " + clean(circle.Name) + "`"
 	}
 	slices.Sort(examples)
 	return storage.Room{}, nil, refuse("journal.which-circle", "examples", strings.Join(examples, ", "))

@@ -25,6 +25,7 @@ const (
 	aboutAll // nothing in particular
 	aboutMandate
 	aboutWilling
+	aboutCircle
 )
 
 // says is what the detail of an act holds.
@@ -65,7 +66,7 @@ func decisionActs() map[string]recorded {
 		"amend": {command: amendKey, says: saysWords},
 		"vote":  {command: voteKey, nameless: true}, "unvote": {command: voteKey, nameless: true}, "revise-urn": {command: voteKey, nameless: true},
 		"urn": {command: urnKey, says: saysUrn}, "remove-urn": {command: urnKey}, "witness": {command: witnessKey}, "count-urn": {command: witnessKey},
-		"withdraw": {command: "withdraw"}, "withdraw-together": {command: supportKey, nameless: true}, "lapse": {},
+		"withdraw": {command: "withdraw"}, "withdraw-together": {command: supportKey, nameless: true}, "lapse": {}, "lapse-joint": {},
 		"move-withdraw": {command: "withdraw"}, "move-prolong": {command: prolongKey},
 		"cosign-withdraw": {command: supportKey, nameless: true}, "cosign-prolong": {command: supportKey, nameless: true},
 		"prolong": {command: prolongKey, nameless: true}, "restored": {about: aboutAll, says: saysDay}, "open-again": {}, "put-anew": {},
@@ -87,6 +88,8 @@ func reportActs() map[string]recorded {
 		"report-interpelle": of(reportsKey), "report-reponse": of(reportsKey), "report-resolu": of(reportsKey),
 		"law-text":        {command: briefKey, about: aboutLaw, says: saysBefore},
 		"publish-figures": {command: briefKey, about: aboutFigures},
+
+		takeoutAct: {command: takeoutKey, about: aboutCircle, nameless: true}, movedAct: {about: aboutCircle},
 
 		"free-task":        {command: taskKey, about: aboutTask, nameless: true},
 		"subscribe-digest": {command: digestsKey, about: aboutDigest, says: saysWords}, "stop-digest": {command: digestsKey, about: aboutDigest, says: saysWords},

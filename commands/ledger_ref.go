@@ -46,6 +46,8 @@ func (c *Call) refOf(of about, e storage.Recorded) (number, see string, err erro
 		return "", c.commandLine(mandateKey), nil
 	case aboutDigest:
 		return "", c.commandLine(digestsKey), nil
+	case aboutCircle:
+		return "", c.commandLine(takeoutKey), nil
 	}
 	if errors.Is(err, storage.ErrNotFound) || err == nil && n == 0 {
 		return "?", "", nil

@@ -84,7 +84,7 @@ func (c *Call) giveLedger(circle storage.Room) error {
 		return refuse("journal.empty")
 	}
 	for i, e := range entries {
-		if of, known := c.recorded[e.Act]; !known || of.ofWords() && mask.Text(e.Detail) != e.Detail {
+		if !c.shownAsWritten(e.Act, e.Detail) {
 			entries[i].Salt, entries[i].Detail = "", ""
 		}
 	}
@@ -97,4 +97,11 @@ func (c *Call) giveLedger(circle storage.Room) error {
 	c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: c.T("journal.file-text", "n", len(entries)),
 		File: &storage.File{Name: name, MIME: "application/x-ndjson", Data: file.Bytes()}})
 	return nil
+}
+
+// shownAsWritten says whether the circle reads the words of an act as they were recorded: what this
+// version would mask otherwise it does not.
+func (e *Engine) shownAsWritten(act, detail string) bool {
+	of, known := e.recorded[act]
+	return known && (!of.ofWords() || mask.Text(detail) == detail)
 }

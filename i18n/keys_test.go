@@ -19,6 +19,7 @@ import (
 	"tocsin/collective/mandate"
 	"tocsin/collective/when"
 	"tocsin/report/counter"
+	"tocsin/report/readable"
 )
 
 var shapeOfKeys = regexp.MustCompile(`^[a-z]+\.[a-z0-9-]+$`)
@@ -130,6 +131,9 @@ func rests() map[string][]string {
 		"mandate.state-":  texts(mandate.Asked, mandate.Voting, mandate.Calling, mandate.Held, mandate.Expired, mandate.Returned, mandate.Revoked, mandate.Lapsed),
 		"mandate.effect-": texts(mandate.Gives, mandate.Draws, mandate.Revokes),
 		"mandate.ask-":    {"what", "who", "until", "scope", "report"},
+		"export.head-":    readable.Heads(),
+		"export.name-":    readable.Names(),
+		"export.about-":   readable.Names(),
 		"presence.":       texts(assembly.InPerson, assembly.Online, assembly.Absent),
 	}
 }

@@ -17,6 +17,21 @@ var migrations embed.FS
 // ErrNewer says that a later version of the program wrote the database.
 var ErrNewer = errors.New("the database is of a newer version of the program")
 
+// LatestSchema is the version of the database that this program makes: the number of its last
+// migration.
+func LatestSchema() (latest int64) {
+	files, err := migrations.ReadDir("migrations")
+	if err != nil { // they are part of the program
+		panic(err)
+	}
+	for _, f := range files {
+		if n, err := goose.NumericComponent(f.Name()); err == nil {
+			latest = max(latest, n)
+		}
+	}
+	return latest
+}
+
 // migrate brings the schema up to date, one file a transaction.
 func migrate(ctx context.Context, db *sql.DB) error {
 	files, err := fs.Sub(migrations, "migrations")

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"slices"
 	"time"
 
 	"gorm.io/gorm"
@@ -37,6 +38,13 @@ func (t *Tx) ReportsByAssent(event string) ([]incident.Report, error) {
 // ReportsByIDs reads reports, by number; those that were erased are left out.
 func (t *Tx) ReportsByIDs(ids []string) ([]incident.Report, error) {
 	return t.listReports(t.db.Where("id IN ?", ids).Order("number, circle_id"))
+}
+
+// QuotableReports reads the reports of a circle with words that may leave it once they are read
+// again, by number.
+func (t *Tx) QuotableReports(circle collective.RoomID) ([]incident.Report, error) {
+	all, err := t.listReports(t.db.Where("circle_id = ? AND quote = 1 AND words <> ''", circle).Order("number"))
+	return slices.DeleteFunc(all, func(r incident.Report) bool { return !r.Quotable() }), err
 }
 
 // ReportFilter says which reports are asked for; an empty field is any.

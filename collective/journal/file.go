@@ -59,7 +59,7 @@ func Verify(r io.Reader, sought Print) (*Chain, error) {
 	number := 0
 	for lines.Scan() {
 		number++
-		e, err := parseLine(lines.Text())
+		e, err := Parse(lines.Text())
 		if err != nil {
 			return c, fmt.Errorf("line %d: %w", number, err)
 		}
@@ -78,7 +78,8 @@ func Verify(r io.Reader, sought Print) (*Chain, error) {
 	return c, nil
 }
 
-func parseLine(text string) (e Entry, err error) {
+// Parse reads one line of a file, without its end. It is ErrFormat for what Write would not write.
+func Parse(text string) (e Entry, err error) {
 	if err := json.Unmarshal([]byte(text), &e); err != nil {
 		return e, ErrFormat
 	}

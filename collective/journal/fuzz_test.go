@@ -27,7 +27,7 @@ func FuzzVerify(f *testing.F) {
 		}
 		var entries []Entry
 		for text := range strings.Lines(string(data)) {
-			e, err := parseLine(strings.TrimRight(text, "\r\n"))
+			e, err := Parse(strings.TrimRight(text, "\r\n"))
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -9,10 +9,10 @@ import (
 // CSVType is the media type of CSV.
 const CSVType = "text/csv"
 
-const (
-	marked    = "\ufeff" // says that it is UTF-8: Excel takes it for something else otherwise
-	separator = ";"      // what programs expect where the comma is a decimal sign
-)
+// Marked says that a file is UTF-8: Excel takes it for something else otherwise.
+const Marked = "\ufeff"
+
+const separator = ";" // what programs expect where the comma is a decimal sign
 
 // CSV writes rows as a file that LibreOffice and Excel open by a click. What would be a
 // formula becomes text by an apostrophe before it, which both show. It errors with ErrTooLong.
@@ -20,18 +20,23 @@ func CSV(rows [][]string) ([]byte, error) {
 	if len(rows) > maxRows {
 		return nil, ErrTooLong
 	}
-	var out strings.Builder
-	out.WriteString(marked)
+	out := []byte(Marked)
 	for _, row := range rows {
-		for i, cell := range row {
-			if i > 0 {
-				out.WriteString(separator)
-			}
-			out.WriteString(quote(plain(cell)))
-		}
-		out.WriteString("\r\n")
+		out = AppendRow(out, row)
 	}
-	return []byte(out.String()), nil
+	return out, nil
+}
+
+// AppendRow writes one row as CSV does: for tables that are too long to be held. They begin with
+// Marked.
+func AppendRow(to []byte, row []string) []byte {
+	for i, cell := range row {
+		if i > 0 {
+			to = append(to, separator...)
+		}
+		to = append(to, quote(plain(cell))...)
+	}
+	return append(to, "\r\n"...)
 }
 
 // plain is a cell that no program computes (CWE-1236), however it begins: programs look past

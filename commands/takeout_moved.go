@@ -1,0 +1,64 @@
+package commands
+
+import (
+	"errors"
+	"strings"
+
+	"tocsin/collective/decision"
+	"tocsin/storage"
+)
+
+// movedAct is in the journal where a circle goes on with another host.
+const movedAct = "import"
+
+// goOnHere is what a circle reads that was brought in from an export, once the bot is in its room:
+// that it goes on, and which votes have lost their ballots on the way. Texts of reports that are to
+// be read again are given out anew, for who was asked stays behind.
+func (c *Call) goOnHere(circle storage.Room) (string, error) {
+	if err := c.recordOne(storage.Entry{Circle: circle.ID, Act: movedAct, Ref: string(circle.ID)}); err != nil {
+		return "", err
+	}
+	lines := []string{c.T("export.goes-on", "journal", "!"+c.name("name."+ledgerKey))}
+	open, err := c.tx.Proposals(circle.ID, shown, decision.Open, decision.Seconding)
+	if err != nil {
+		return "", err
+	}
+	if len(open) > 0 {
+		lines = append(lines, c.T("export.vote-again", "numbers", numbersOf(open), "n", len(open)))
+	}
+	quotable, err := c.tx.QuotableReports(circle.ID)
+	for _, r := range quotable {
+		err = errors.Join(err, c.planReading(r))
+	}
+	return strings.Join(append(lines, c.T("export.goes-on-next", "help", "!"+c.name("name.help"))), "\n"), err
+}
+
+// absentOf names a circle that a proposal was put to and that this Tocsin knows by name only, from
+// an export: its members cannot vote here.
+func (c *Call) absentOf(p decision.Proposal) (string, error) {
+	for _, id := range p.Others {
+		room, err := c.tx.Room(id)
+		if err != nil && !errors.Is(err, storage.ErrNotFound) {
+			return "", err
+		}
+		if err == nil && room.Matrix == "" {
+			return clean(room.Name), nil
+		}
+	}
+	room, err := c.tx.Room(p.Circle)
+	if err == nil && room.Matrix == "" {
+		return clean(room.Name), nil
+	}
+	return "", err
+}
+
+// jointKey is the text of a vote that ends because another of its circles is not here.
+const jointKey = "export.joint"
+
+// withdrawAbsent ends a vote that cannot be counted here, at its deadline.
+func (c *Call) withdrawAbsent(p decision.Proposal, absent string) error {
+	if absent == "" {
+		return nil
+	}
+	return c.withdraw(p, jointKey)
+}
