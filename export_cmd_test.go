@@ -49,14 +49,20 @@ func TestImportRefusesFiles(t *testing.T) {
 		code int
 		said string
 	}{
-		"nothing":      {"", exitUsage, "n'est pas un export"},
-		"a text":       {"bonjour", exitUsage, "n'est pas un export"},
-		"cut":          {good[:len(good)/2], exitUsage, "coupé"},
-		"another zip":  {repack(t, good, func(name, text string) (string, string) { return "x/" + strings.ReplaceAll(name, "/", "-"), text }), exitUsage, "n'est pas un export"},
-		"changed":      {repack(t, good, func(name, text string) (string, string) { return name, strings.ReplaceAll(text, "propose", "amended") }), exitTampered, "changé ou abîmé"},
-		"a path":       {repack(t, good, func(name, text string) (string, string) { return strings.Replace(name, "LISEZMOI", "../../LISEZMOI", 1), text }), exitTampered, "changé"},
-		"a new schema": {repack(t, good, func(name, text string) (string, string) { return name, strings.Replace(text, `"schema": `, `"schema": 9`, 1) }), exitUsage, "autre version"},
-		"a new form":   {repack(t, good, func(name, text string) (string, string) { return name, strings.Replace(text, `"version": 1`, `"version": 2`, 1) }), exitUsage, "autre version"},
+		"nothing":     {"", exitUsage, "n'est pas un export"},
+		"a text":      {"bonjour", exitUsage, "n'est pas un export"},
+		"cut":         {good[:len(good)/2], exitUsage, "coupé"},
+		"another zip": {repack(t, good, func(name, text string) (string, string) { return "x/" + strings.ReplaceAll(name, "/", "-"), text }), exitUsage, "n'est pas un export"},
+		"changed":     {repack(t, good, func(name, text string) (string, string) { return name, strings.ReplaceAll(text, "propose", "amended") }), exitTampered, "changé ou abîmé"},
+		"a path": {repack(t, good, func(name, text string) (string, string) {
+			return strings.Replace(name, "LISEZMOI", "../../LISEZMOI", 1), text
+		}), exitTampered, "changé"},
+		"a new schema": {repack(t, good, func(name, text string) (string, string) {
+			return name, strings.Replace(text, `"schema": `, `"schema": 9`, 1)
+		}), exitUsage, "autre version"},
+		"a new form": {repack(t, good, func(name, text string) (string, string) {
+			return name, strings.Replace(text, `"version": 1`, `"version": 2`, 1)
+		}), exitUsage, "autre version"},
 	} {
 		to := newOperator(t)
 		to.write("in.zip", test.file)
