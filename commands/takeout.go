@@ -24,7 +24,7 @@ const dueTakenOut = "tell-export"
 // takeout gives a member all that a circle sees, as one file in open formats from which another
 // Tocsin goes on. It is everybody's data: the circle is told that it was taken, and not by whom.
 func takeout() Command {
-	return Command{Key: takeoutKey, Group: selfGroup, Guard: ofACircle, Run: runTakeout}
+	return Command{Key: takeoutKey, Group: lifeGroup, Guard: ofACircle, Run: runTakeout}
 }
 
 // largestExport is what is given in a room, in bytes: the usual bound of homeservers.

@@ -26,6 +26,7 @@ var stayingKinds = map[string]string{
 	dueReask: "who voted is not known elsewhere", dueObjectors: "who objected is not known elsewhere",
 	dueReading: "when a text is read again is drawn anew: the hour would be one of this host's",
 	dueCall:    "pledges stay", dueSettle: "pledges stay", dueExpire: "pledges stay", dueOver: "pledges stay",
+	dueJoint: "between Tocsins: another host is another one",
 	dueTotal: "corrects a message of this bot; the next signature plans it again",
 	dueFreed: "told to one member", dueTakenOut: "tells of a file that was taken before",
 	storage.DueGreeting: "of this bot's account", storage.DueWelcome: "of this bot's account", storage.DueLeft: "asks one member",

@@ -25,6 +25,13 @@ var stays = map[string]string{
 	"pledges":        "sealed until they hold, and told to nobody but those who confirmed",
 	"report_readers": "who was asked in private to read a text again",
 
+	"convergences":       "between Tocsins: another host is another one, with a key of its own, and is to be compared by voice again",
+	"tocsins":            "keys that this Tocsin trusts, by hashes of this database's key",
+	"tocsin_circles":     "by hashes of this database's key",
+	"consultations":      "between Tocsins; the vote of the circle leaves as a proposal, and the joint result stands in the room",
+	"consultation_parts": "signed with keys of Tocsins; each tally stands in the room",
+	"shared_figures":     "of other collectives, signed to this Tocsin; they stand in the room",
+
 	"rooms.lookup": "a hash by this database's key", "rooms.kind": "a circle", "rooms.state": "of this bot's account",
 	"rooms.successor": "of this bot's account", "rooms.last_event": "of this bot's account", "rooms.joined_ms": "of this bot's account",
 	"members.lookup": "a hash by this database's key", "members.language": "what a member asked for alone",
