@@ -74,7 +74,11 @@ func (c *Call) subscribe(s *digest.Subscription) error {
 	if err != nil {
 		return err
 	}
-	s.Planned = digest.Next(times, c.now.In(s.Zone), c.settings.Hours, c.settings.Zone)
+	open, err := c.openTo(*s)
+	if err != nil {
+		return err
+	}
+	s.Planned = digest.Next(times, c.now.In(s.Zone), open)
 	if s.ID == "" {
 		err = c.tx.AddSubscription(s)
 	} else {

@@ -56,7 +56,11 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 	if d.Kind == storage.DueGreeting {
 		return e.greet(tx, d)
 	}
-	c := &Call{Engine: e, tx: tx, due: d, voice: e.voiceOf(storage.Member{}, tx.Now)}
+	c := &Call{Engine: e, tx: tx, due: d}
+	if err := c.rulesAgain(); err != nil {
+		return err
+	}
+	c.speakFor("")
 	c.event.ID = fmt.Sprintf("%s:%s:%d", d.Kind, d.Ref, d.At.UnixMilli())
 	c.event.Sent = tx.Now
 	doing := map[string]func(*Call) error{

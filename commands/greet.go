@@ -25,7 +25,10 @@ func (e *Engine) greet(tx *storage.Tx, d storage.Due) error {
 	if err != nil || said > 0 {
 		return err
 	}
-	v := e.voiceIn(room, tx.Now)
+	v, err := e.voiceIn(tx, room)
+	if err != nil {
+		return err
+	}
 	_, err = tx.Send(room.ID, cause, 0, storage.Outgoing{
 		Op: storage.Say, Text: v.T("guard.hello", "help", "!"+v.name("name.help")),
 	})
@@ -40,7 +43,10 @@ func (e *Engine) StillThere(ctx context.Context, id collective.RoomID, event str
 		if err != nil {
 			return err
 		}
-		v := e.voiceIn(room, tx.Now)
+		v, err := e.voiceIn(tx, room)
+		if err != nil {
+			return err
+		}
 		_, err = tx.Send(id, "still:"+event, 0, storage.Outgoing{Op: storage.Say, ReplyTo: event, Text: v.T("report.still-there")})
 		return err
 	})
@@ -58,7 +64,10 @@ func (e *Engine) Unread(ctx context.Context, id collective.RoomID) error {
 		if err != nil || said > 0 {
 			return err
 		}
-		v := e.voiceIn(room, tx.Now)
+		v, err := e.voiceIn(tx, room)
+		if err != nil {
+			return err
+		}
 		_, err = tx.Send(id, cause, 0, storage.Outgoing{Op: storage.Say, Text: v.T("guard.undecrypted")})
 		return err
 	})

@@ -6,7 +6,6 @@ import (
 	"tocsin/collective"
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
-	"tocsin/storage"
 )
 
 // carryWork puts on an agenda what the work of a circle brings up: tasks that are due by then,
@@ -34,7 +33,7 @@ func (c *Call) carryWork(a assembly.Assembly, circle collective.RoomID, items *[
 	if err != nil {
 		return err
 	}
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	v := c.voiceFor(circle)
 	for _, p := range promises {
 		if !p.ComesUp(a.Starts) {
 			continue
@@ -91,7 +90,7 @@ func (c *Call) dealtWith(i assembly.Item) error {
 		if err != nil || a.State != action.Over {
 			return err
 		}
-		next, err := a.Move(action.Evaluated, c.settings.Actions)
+		next, err := a.Move(action.Evaluated, c.actionRules(a.Circles()))
 		if err != nil {
 			return err
 		}

@@ -42,9 +42,9 @@ func (c *Call) takeTemperature(a assembly.Assembly, rest string) error {
 		if err != nil && !errors.Is(err, storage.ErrNotFound) {
 			return err
 		}
-		title = c.voiceIn(storage.Room{}, c.tx.Now).T("meet.temperature", "title", item.Title)
+		title = c.voiceFor(a.Circle).T("meet.temperature", "title", item.Title)
 		if item.ID == "" {
-			title = c.voiceIn(storage.Room{}, c.tx.Now).T("meet.temperature-now")
+			title = c.voiceFor(a.Circle).T("meet.temperature-now")
 		}
 	}
 	d := draft{

@@ -45,6 +45,8 @@ type Store struct {
 
 	largeFile int64 // bytes, see compact
 
+	rules atomic.Pointer[RuleChanges] // as read last; nil: to be read
+
 	owed  atomic.Bool // the write-ahead log is to be emptied, see veil
 	slack atomic.Bool // what was erased may have left traces in unused space, see compact
 }
