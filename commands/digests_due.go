@@ -36,6 +36,9 @@ func digestDue(c *Call) error {
 		return err
 	}
 	there := err == nil // or else they have no direct chat at present
+	if s.Room != "" && !c.charterOf(s.Room).Digests {
+		there = false // the circle wants none in its room
+	}
 	times, err := timesOf(s)
 	if err != nil {
 		return err

@@ -69,7 +69,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 		dueEve: eveDue, dueActionOn: beginsDue, dueActionOff: endsDue, dueJudge: judgeDue, dueCounting: countingDue, dueRefusals: refusalsDue,
 		dueTaskAsk: askForTaskDue, dueTaskLate: taskLateDue, dueTaskOffer: offerTaskDue, dueTotal: totalDue, duePromise: askPromiseDue, dueReading: readingDue,
 		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue, dueDigest: digestDue,
-		dueFreed: freedDue, storage.DueLeft: leftDue, storage.DueWelcome: welcomeDue,
+		dueFreed: freedDue, dueRules: rulesDue, dueRulesTold: rulesToldDue, storage.DueLeft: leftDue, storage.DueWelcome: welcomeDue,
 	}[d.Kind]
 	if doing == nil {
 		return fmt.Errorf("nothing knows what to do with %s", d.Kind)

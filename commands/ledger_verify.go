@@ -33,7 +33,7 @@ func (c *Call) tellHead(circle storage.Room) error {
 	if err != nil {
 		return err
 	}
-	command, err := c.ledgerLine(circle)
+	command, err := c.circleLine(ledgerKey, circle)
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func (c *Call) verifyLedger(circle storage.Room, written string) error {
 			return refuse("journal.no-print", "said", quoted(written), "least", journal.LeastPrint)
 		}
 	}
-	command, err := c.ledgerLine(circle)
+	command, err := c.circleLine(ledgerKey, circle)
 	if err != nil {
 		return err
 	}

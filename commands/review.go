@@ -24,6 +24,9 @@ func review() Command {
 		if p.State != decision.Open && p.State != decision.Seconding && !p.Adopted() {
 			return refuse("carry.not-adopted", "number", number(p), "result", c.commandLine(resultKey))
 		}
+		if p.Kind == decision.RuleChange { // nothing but another change ends a rule
+			return refuse("rules.no-review", "number", number(p), "rules", c.commandLine(rulesKey))
+		}
 		day, _, err := when.Span(rest, c.now, c.now.Location())
 		var unread *when.Error
 		if errors.As(err, &unread) {

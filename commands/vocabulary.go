@@ -3,6 +3,7 @@ package commands
 import (
 	"strings"
 
+	"tocsin/collective"
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
@@ -63,6 +64,12 @@ type vocabulary struct {
 	owningWords    phrases // what is done with one's own data
 	spaced         phrases // names of commands that are two words
 	digestWords    phrases // what a digest is asked for
+	charting       phrases // what is done with rules
+	ruleNames      phrases // aspects, kinds of proposals, other rules
+	bases          phrases // of what a share is
+	shares         phrases // shares in words
+	units          phrases // of time
+	fixed          phrases // what no circle decides about
 }
 
 // Words that mean something of their own, beside commands, kinds, methods and choices.
@@ -129,8 +136,11 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		tellingWords: all("telling.", []string{"list", "same", "quote", "sheet"}), reportingWords: all("reporting.", reportingKeys()),
 		rereadingWords: all("rereading.", rereadingKeys()), figureWords: all("figure.", figureKeys()),
 		dimensions: all("dim.", asTexts(incident.Dimensions())), regions: all("region.", incident.Regions()), filingWords: all("filing.", filingKeys()),
-		printing: all("printing.", []string{"form", "tally"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}), digestWords: all("digesting.", digestKeys()),
+		printing: all("printing.", []string{"form", "tally", "rules"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}), digestWords: all("digesting.", digestKeys()),
+		charting: all("charting.", chartingKeys()), ruleNames: phrases{}, shares: phrases{}, units: all("unit.", unitKeys()), fixed: all("fixed.", fixedKeys()),
+		bases: all("base.", asTexts([]collective.Base{collective.Expressed, collective.Cast, collective.Everyone})),
 	}
+	v.addRuleNames(texts)
 	for _, kind := range action.Kinds() {
 		v.deeds.add([]string{string(kind)}, string(kind))
 	}

@@ -51,13 +51,17 @@ func (c Charter) Set(key Key, value string) (Charter, error) {
 func (c *Charter) setOf(kind decision.Kind, aspect Aspect, value string) error {
 	r := c.kinds[kind]
 	set := map[Aspect]func() error{
-		Method:    func() error { return setMethod(&r, kind, value) },
-		Count:     func() error { r.Count = tally.Method(value); return use(r.Method == decision.Ranking) },
-		Fraction:  func() error { return errors.Join(share(&r.Fraction, value), use(usesShare(r.Method)), some(r.Fraction)) },
-		Base:      func() error { r.Of = collective.Base(value); return use(r.Method == decision.Majority) },
-		Quorum:    func() error { return share(&r.Quorum, value) },
-		Active:    func() error { return whole(&r.Active, value, 0, 366) },
-		Blocks:    func() error { return errors.Join(whole(&r.Blocks, value, 1, mostPeople), use(r.Method == decision.Consensus)) },
+		Method: func() error { return setMethod(&r, kind, value) },
+		Count:  func() error { r.Count = tally.Method(value); return use(r.Method == decision.Ranking) },
+		Fraction: func() error {
+			return errors.Join(share(&r.Fraction, value), use(usesShare(r.Method)), some(r.Fraction))
+		},
+		Base:   func() error { r.Of = collective.Base(value); return use(r.Method == decision.Majority) },
+		Quorum: func() error { return share(&r.Quorum, value) },
+		Active: func() error { return whole(&r.Active, value, 0, 366) },
+		Blocks: func() error {
+			return errors.Join(whole(&r.Blocks, value, 1, mostPeople), use(r.Method == decision.Consensus))
+		},
 		Secret:    func() error { return yesNo(&r.Secret, value) },
 		Names:     func() error { return yesNo(&r.Names, value) },
 		Early:     func() error { return yesNo(&r.Early, value) },
