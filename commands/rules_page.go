@@ -128,6 +128,9 @@ func (c *Call) showRule(circle storage.Room, section string) error {
 		lines = append(lines, c.T("floor."+section))
 	}
 	typed := c.ruleTyped(example) + " " + c.sample(example)
+	if example == charter.Language && page.Language == c.sample(example) {
+		typed = c.ruleTyped(example) + " fr"
+	}
 	c.answer(append(lines, c.T("rules.one-how", "rules", line, "change", c.name("charting.change"), "example", typed))...)
 	return nil
 }
