@@ -36,11 +36,7 @@ func (c *Call) rulesQuestion(d rulesDraft) ([]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		page, err := c.pageOf(circle)
-		if err != nil {
-			return nil, err
-		}
-		lines = append(c.pageLines(page), c.T("rules.ask-section"))
+		lines = append(c.pageLines(c.pageOf(circle)), c.T("rules.ask-section"))
 	case "kind":
 		lines = append(lines, c.T("rules.ask-kind", args...))
 		for i, kind := range decision.Kinds() {

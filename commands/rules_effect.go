@@ -9,7 +9,6 @@ import (
 	"tocsin/collective/charter"
 	"tocsin/collective/decision"
 	"tocsin/collective/incident"
-	"tocsin/storage"
 )
 
 // ruleEffect is the kind of effect of a change of rules.
@@ -119,7 +118,7 @@ func (c *Call) holdRules(p decision.Proposal, a charter.Amendment) (int, error) 
 		}
 		step.Before = c.charterOf(p.Circle).Get(step.Key)
 		if err := c.tx.ChangeRule(p.Circle, charter.Change{
-			Key: step.Key, Value: step.Value, Since: c.tx.Now, Decided: p.Deadline, Proposal: p.ID,
+			Key: step.Key, Value: step.Value, Since: c.tx.Now, Decided: p.Deadline, Proposal: p.ID, Number: p.Number,
 		}); err != nil {
 			return 0, err
 		}
@@ -142,7 +141,7 @@ func (c *Call) holdRules(p decision.Proposal, a charter.Amendment) (int, error) 
 func (c *Call) laterDecision(p decision.Proposal, key charter.Key) (charter.Change, bool) {
 	_, by := c.charterAt(p.Circle, c.tx.Now)
 	change, held := by[key]
-	return change, held && change.Proposal != p.ID && change.Decided.After(p.Deadline)
+	return change, held && change.Proposal != p.ID && change.After(charter.Change{Decided: p.Deadline, Number: p.Number})
 }
 
 // keepAsRuled has the reports of a circle kept as long as its rules say: a shorter time reaches
@@ -199,11 +198,8 @@ func (c *Call) tellRules(p decision.Proposal) error {
 			continue
 		}
 		later[step.Key] = ""
-		other, err := c.tx.ProposalByID(change.Proposal)
-		if err == nil {
-			later[step.Key] = number(other)
-		} else if !errors.Is(err, storage.ErrNotFound) {
-			return err
+		if change.Number > 0 {
+			later[step.Key] = itoa(change.Number)
 		}
 	}
 	return c.tell(p, func(v voice) []string {
@@ -217,13 +213,16 @@ func (c *Call) tellRules(p decision.Proposal) error {
 
 // charterBefore is what a rule was until a change of it held.
 func (c *Call) charterBefore(p decision.Proposal, step charter.Step) string {
+	others, since := []charter.Change{}, time.Time{}
 	for _, change := range c.changes[p.Circle] {
-		if change.Proposal == p.ID && change.Key == step.Key {
-			before, _ := c.charterAt(p.Circle, change.Since.Add(-time.Millisecond))
-			return before.Get(step.Key)
+		if change.Proposal != p.ID {
+			others = append(others, change)
+		} else if change.Key == step.Key {
+			since = change.Since
 		}
 	}
-	return step.Before
+	before, _ := charter.New(defaultsOf(c.settings)).At(others, since)
+	return before.Get(step.Key)
 }
 
 // heldLine says what became of one rule.

@@ -1,7 +1,6 @@
 package commands
 
 import (
-	"errors"
 	"strings"
 
 	"tocsin/collective/action"
@@ -19,27 +18,15 @@ func pageGroups() [][]charter.Key {
 	}
 }
 
-// charterPage is a charter that is shown: with the numbers of the decisions.
+// charterPage is a charter that is shown: with the decisions that made it.
 type charterPage struct {
 	charter.Charter
-	by      map[charter.Key]charter.Change
-	numbers map[string]string // of proposals by their ids
+	by map[charter.Key]charter.Change
 }
 
-// pageOf reads what is shown of the rules of a circle.
-func (c *Call) pageOf(circle storage.Room) (charterPage, error) {
-	page := charterPage{numbers: map[string]string{}}
-	page.Charter, page.by = c.charterAt(circle.ID, c.tx.Now)
-	for _, change := range page.by {
-		p, err := c.tx.ProposalByID(change.Proposal)
-		if errors.Is(err, storage.ErrNotFound) {
-			continue
-		} else if err != nil {
-			return page, err
-		}
-		page.numbers[change.Proposal] = number(p)
-	}
-	return page, nil
+func (c *Call) pageOf(circle storage.Room) charterPage {
+	of, by := c.charterAt(circle.ID, c.tx.Now)
+	return charterPage{of, by}
 }
 
 // since says by which decision a rule holds and since when; empty of one that never changed.
@@ -48,15 +35,12 @@ func (v voice) since(page charterPage, key charter.Key) string {
 	if !changed {
 		return ""
 	}
-	return v.T("rules.since", "number", page.numbers[change.Proposal], "day", v.texts.Day(v.lang, change.Since.In(v.now.Location()), v.now))
+	return v.T("rules.since", "number", itoa(change.Number), "day", v.texts.Day(v.lang, change.Since.In(v.now.Location()), v.now))
 }
 
 // showRules shows all rules of a circle on a page.
 func (c *Call) showRules(circle storage.Room) error {
-	page, err := c.pageOf(circle)
-	if err != nil {
-		return err
-	}
+	page := c.pageOf(circle)
 	line, err := c.circleLine(rulesKey, circle)
 	if err != nil {
 		return err
@@ -103,10 +87,7 @@ func (v voice) sinceKind(page charterPage, kind decision.Kind) string {
 // showRule shows one rule: what it means, its value, what no decision can lower, and how it is
 // changed.
 func (c *Call) showRule(circle storage.Room, section string) error {
-	page, err := c.pageOf(circle)
-	if err != nil {
-		return err
-	}
+	page := c.pageOf(circle)
 	line, err := c.circleLine(rulesKey, circle)
 	if err != nil {
 		return err

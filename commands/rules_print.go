@@ -21,10 +21,7 @@ func (c *Call) printRulesHere(words []string) error {
 
 // printRules gives the rules of a circle on A4: each with what no decision can lower.
 func (c *Call) printRules(circle storage.Room) error {
-	page, err := c.pageOf(circle)
-	if err != nil {
-		return err
-	}
+	page := c.pageOf(circle)
 	s := noticeboard.Sheet{
 		Lang: string(c.lang), Title: c.T("rules.page", "circle", clean(circle.Name)), Label: c.T("rules.sheet"),
 		Lines:  []string{c.T("rules.sheet-day", "day", c.texts.Day(c.lang, c.now, c.now))},

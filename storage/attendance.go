@@ -28,17 +28,19 @@ func (t *Tx) sweepNeeds() error {
 	for circle := range changes {
 		if c, by := usual.At(changes[circle], t.Now); by[charter.Needs].Proposal != "" {
 			decided = append(decided, circle)
-			if err := t.forgetNeeds(t.Now.AddDate(0, 0, -c.Needs), "assemblies.id IN (SELECT assembly_id FROM assembly_circles WHERE circle_id = ?)", circle); err != nil {
+			if err := t.forgetNeeds(t.Now.Add(-daysLong(c.Needs)), "assemblies.id IN (SELECT assembly_id FROM assembly_circles WHERE circle_id = ?)", circle); err != nil {
 				return err
 			}
 		}
 	}
-	before := t.Now.AddDate(0, 0, -usual.Needs)
+	before := t.Now.Add(-daysLong(usual.Needs))
 	if len(decided) == 0 {
 		return t.ForgetNeeds(before)
 	}
 	return t.forgetNeeds(before, "assemblies.id IN (SELECT assembly_id FROM assembly_circles WHERE circle_id NOT IN ?)", decided)
 }
+
+func daysLong(n int) time.Duration { return time.Duration(n) * 24 * time.Hour }
 
 // forgetNeeds is ForgetNeeds for some assemblies.
 func (t *Tx) forgetNeeds(before time.Time, which string, args ...any) error {

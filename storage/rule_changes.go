@@ -12,6 +12,7 @@ type ruleChangeRow struct {
 	CircleID   string `gorm:"primaryKey"`
 	ProposalID string `gorm:"primaryKey"`
 	Key        string `gorm:"primaryKey"`
+	Number     int
 	Value      string
 	SinceMs    int64
 	UntilMs    int64
@@ -30,14 +31,15 @@ func (t *Tx) RuleChanges() (RuleChanges, error) {
 		return *known, nil
 	}
 	var rows []ruleChangeRow
-	if err := t.db.Order("circle_id, decided_ms, since_ms, proposal_id, key").Find(&rows).Error; err != nil {
+	if err := t.db.Order("circle_id, decided_ms, number, key").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read rules: %w", err)
 	}
 	changes := RuleChanges{}
 	for _, row := range rows {
 		circle := collective.RoomID(row.CircleID)
 		change := charter.Change{
-			Key: charter.Key(row.Key), Value: row.Value, Since: time.UnixMilli(row.SinceMs), Decided: time.UnixMilli(row.DecidedMs), Proposal: row.ProposalID,
+			Key: charter.Key(row.Key), Value: row.Value, Since: time.UnixMilli(row.SinceMs), Decided: time.UnixMilli(row.DecidedMs),
+			Proposal: row.ProposalID, Number: row.Number,
 		}
 		if row.UntilMs != 0 {
 			change.Until = time.UnixMilli(row.UntilMs)
@@ -54,7 +56,7 @@ func (t *Tx) RuleChanges() (RuleChanges, error) {
 func (t *Tx) ChangeRule(circle collective.RoomID, c charter.Change) error {
 	t.forgetRules()
 	row := ruleChangeRow{
-		CircleID: string(circle), ProposalID: c.Proposal, Key: string(c.Key), Value: c.Value,
+		CircleID: string(circle), ProposalID: c.Proposal, Number: c.Number, Key: string(c.Key), Value: c.Value,
 		SinceMs: c.Since.UnixMilli(), DecidedMs: c.Decided.UnixMilli(),
 	}
 	if err := t.db.Create(&row).Error; err != nil {

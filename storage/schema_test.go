@@ -33,7 +33,7 @@ var columns = map[string]string{
 	"publications":   "id circle_id number quarter made_day until_day content",
 	"law_texts":      "circle_id service text* changed_ms",
 	"report_circles": "circle_id last region text_ms coded_ms",
-	"rule_changes":   "circle_id proposal_id key value since_ms until_ms decided_ms",
+	"rule_changes":   "circle_id proposal_id number key value since_ms until_ms decided_ms",
 	"subscriptions":  "id member_id circle_id wish* zone since_ms last_ms planned_ms seen*",
 	"agenda_items":   "id assembly_id number title* author_id minutes position origin_kind origin_number state since_ms spent_ms ended_ms",
 	"assemblies": "id number version circle_id circles author_id kind state title* place* why* starts_ms ends_ms zone rules dates " +

@@ -7,6 +7,7 @@
 package charter
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"time"
@@ -102,7 +103,14 @@ type Change struct {
 	Until    time.Time // zero: it was not taken back
 	Decided  time.Time // of two that hold, the one decided later does
 	Proposal string    // id of the decision
+	Number   int       // of the decision, as members say it
 }
+
+// After says whether a change was decided later than another: of two at the same moment that with
+// the higher number.
+func (c Change) After(other Change) bool { return compare(c, other) > 0 }
+
+func compare(a, b Change) int { return cmp.Or(a.Decided.Compare(b.Decided), a.Number-b.Number) }
 
 // Holds says whether a change holds at a moment, were there no later one.
 func (c Change) Holds(at time.Time) bool {
@@ -125,10 +133,5 @@ func (c Charter) At(changes []Change, at time.Time) (Charter, map[Key]Change) {
 
 // inOrder sorts changes by when they were decided.
 func inOrder(changes []Change) []Change {
-	return slices.SortedStableFunc(slices.Values(changes), func(a, b Change) int {
-		if n := a.Decided.Compare(b.Decided); n != 0 {
-			return n
-		}
-		return a.Since.Compare(b.Since)
-	})
+	return slices.SortedStableFunc(slices.Values(changes), compare)
 }
