@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"tocsin/collective/charter"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
@@ -31,8 +32,14 @@ func (c *Call) announce(p decision.Proposal, electors int, before string) error 
 		}
 		if len(names) > 1 {
 			lines = append(lines, v.together(p, names))
+			if _, differ := charter.Together(p.Kind, c.chartersOf(p.Circles())...); differ {
+				lines = append(lines, v.T("proposal.strictest"))
+			}
 		}
 		lines = append(lines, v.ballotLine(p), v.requirement(p.Rules, electors))
+		if p.Rules.There > 0 {
+			lines = append(lines, v.T("proposal.there", "electors", electors, "days", p.Rules.There))
+		}
 		lines = append(lines, v.howToVote(p, "!")...)
 		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join(lines)})
 		here = here || circle.ID == c.room.ID

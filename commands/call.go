@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"tocsin/collective"
+	"tocsin/collective/charter"
 	"tocsin/storage"
 )
 
@@ -21,6 +22,9 @@ type Call struct {
 	member storage.Member
 
 	due storage.Due // what fell due, where no event is handled
+
+	changes  storage.RuleChanges // what circles decided of their rules
+	charters map[collective.RoomID]charter.Charter
 
 	rest  string     // what follows the command's name
 	ended bool       // the command ended a guided exchange
@@ -47,10 +51,13 @@ func (e *Engine) call(tx *storage.Tx, ev storage.Event) (*Call, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Call{
-		Engine: e, tx: tx, event: ev, room: room, member: member,
-		voice: e.voiceOf(member, tx.Now),
-	}, nil
+	c := &Call{Engine: e, tx: tx, event: ev, room: room, member: member}
+	if err := c.rulesAgain(); err != nil {
+		return nil, err
+	}
+	home, err := c.home(room, member.ID)
+	c.voice = c.voiceTo(member, home)
+	return c, err
 }
 
 // say answers the asker, in the asker's language.

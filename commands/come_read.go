@@ -9,7 +9,6 @@ import (
 	"tocsin/collective"
 	"tocsin/collective/assembly"
 	"tocsin/i18n"
-	"tocsin/storage"
 )
 
 // coming is what a member says of who comes and how.
@@ -97,7 +96,7 @@ func (c *Call) readPeopleOf(circles []collective.RoomID, known []assembly.Speake
 
 // somebody is one of those of whom only the number is said.
 func (c *Call) somebody(n int) assembly.Speaker {
-	return assembly.Guest(c.voiceIn(storage.Room{}, c.tx.Now).T("come.somebody", "n", itoa(n)))
+	return assembly.Guest(c.voiceFor(c.room.ID).T("come.somebody", "n", itoa(n)))
 }
 
 func (c *Call) readPerson(known []assembly.Speaker, members []electorName, name string) ([]assembly.Speaker, error) {

@@ -34,9 +34,9 @@ func (c *Call) compose(d draft) (decision.Proposal, error) {
 		}
 	}
 	if p.Deadline.IsZero() {
-		p.Deadline = c.standardDeadline(p.Rules)
+		p.Deadline = c.voiceFor(p.Circle).standardDeadline(p.Rules)
 	}
-	p.Deadline = p.Deadline.In(c.now.Location())
+	p.Deadline = p.Deadline.In(c.zoneOf(p.Circle))
 	return p, c.checkDeadline(p)
 }
 
@@ -52,7 +52,7 @@ func (c *Call) capSeconds(p *decision.Proposal) error {
 
 // rulesFor is the circle's rule, as strict as the proposer wants it.
 func (c *Call) rulesFor(d draft) (decision.Rules, error) {
-	rule := c.settings.Rules[d.Kind]
+	rule := c.ruleOf(d)
 	if d.AtOnce && !c.method(d).MaybeSecret() {
 		rule.Secret = false
 	}
@@ -123,10 +123,10 @@ func (c *Call) checkCircles(p decision.Proposal, openly bool) error {
 // tooFewForSecret says whether a draft would be secret by its rule among too few members
 // to keep a secret.
 func (c *Call) tooFewForSecret(d draft) (bool, error) {
-	if len(d.Circles) == 0 || !c.settings.Rules[d.Kind].Secret && !d.Wish.Secret {
+	if len(d.Circles) == 0 || !c.ruleOf(d).Secret && !d.Wish.Secret {
 		return false, nil
 	}
-	n, err := c.electors(decision.Proposal{Circle: d.Circles[0], Others: d.Circles[1:]})
+	n, err := c.electors(decision.Proposal{Circle: d.Circles[0], Others: d.Circles[1:], Rules: c.ruleOf(d)})
 	return n < decision.MinSecret, err
 }
 
@@ -134,7 +134,7 @@ func (c *Call) tooFewForSecret(d draft) (bool, error) {
 func (c *Call) electors(p decision.Proposal) (int, error) {
 	seen := map[collective.MemberID]bool{}
 	for _, circle := range p.Circles() {
-		members, err := c.tx.Joined(circle, c.event.Sent)
+		members, err := c.tx.MayVote(circle, c.event.Sent, p.Rules.There)
 		if err != nil {
 			return 0, err
 		}

@@ -34,9 +34,17 @@ func (c *Call) annul(p decision.Proposal, contests int) error {
 	}
 	err := c.tell(p, func(v voice) []string {
 		return []string{v.T("contest.annulled", "number", number(p), "title", p.Title, "contests", contests),
-			v.T("contest.again", "propose", "!"+v.name("name."+proposeKey))}
+			v.T("contest.again", "propose", "!"+v.name("name."+proposedBy(p)))}
 	})
 	return errors.Join(err, c.keepsDate(p), c.leaveJoint(p))
+}
+
+// proposedBy is the command that puts such a proposal to a circle.
+func proposedBy(p decision.Proposal) string {
+	if p.Kind == decision.RuleChange {
+		return rulesKey
+	}
+	return proposeKey
 }
 
 // finalDue ends the time in which a result can be contested: it is frozen, and of a

@@ -27,7 +27,7 @@ func (c *Call) consult(text string) error {
 		return err
 	}
 	if d.Deadline.IsZero() {
-		d.Deadline = c.standardDeadline(c.settings.Rules[decision.Question])
+		d.Deadline = c.standardDeadline(c.kindRules(decision.Question, circles))
 	}
 	if err := c.checkDeadline(decision.Proposal{Deadline: d.Deadline}); err != nil {
 		return err
@@ -43,7 +43,7 @@ func (c *Call) consult(text string) error {
 	if _, err := c.ownVote(con); err != nil { // what this circle could not decide is not asked of others
 		return err
 	}
-	v := c.voiceIn(room, c.tx.Now)
+	v := c.voiceFor(room.ID)
 	if err := c.publishSigned(room, convergence.Message{Consultation: &con.Terms}, c.offered(v, con)); errors.Is(err, convergence.ErrMessage) {
 		return refuse("converge.not-sayable")
 	} else if err != nil {

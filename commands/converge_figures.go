@@ -51,7 +51,7 @@ func (c *Call) shareFigures(words []string) error {
 		if _, err := c.tx.ShareFigures(room.ID, shared); err != nil {
 			return err
 		}
-		v := c.voiceIn(room, c.tx.Now)
+		v := c.voiceFor(room.ID)
 		lines := append([]string{v.T("converge.figures", "period", v.periodName(period), "total", f.Total)}, v.sumLinesOf(f)...)
 		if err := c.publishSigned(room, convergence.Message{Figures: &f}, append(lines, v.T("converge.not-zero"))); err != nil {
 			return err

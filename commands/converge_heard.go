@@ -87,7 +87,7 @@ func (c *Call) otherKey(from storage.Tocsin, key convergence.Key) error {
 	if err != nil || !asked {
 		return err
 	}
-	v := c.voiceIn(c.room, c.tx.Now)
+	v := c.voiceFor(c.room.ID)
 	print := journal.Groups(key.Print())
 	c.tellRoom(c.room, v.T("converge.other-key", "name", clean(from.Name), "print", print, "before", journal.Groups(before.Print())),
 		v.T("converge.other-key-how", "command", "!"+v.name("name."+convergeKey)+" "+v.name("converging.key")+" "+print))
@@ -112,7 +112,7 @@ func (c *Call) heardHello(from storage.Tocsin, hello convergence.Hello) error {
 	if err != nil || !first {
 		return err
 	}
-	v := c.voiceIn(c.room, c.tx.Now)
+	v := c.voiceFor(c.room.ID)
 	lines := []string{v.T("converge.met", "name", clean(from.Name), "print", journal.Groups(from.Key.Print())), v.T("converge.from-now-on")}
 	if slices.Contains(hello.Known, string(c.tx.Signer().Key())) {
 		c.tellRoom(c.room, lines...)

@@ -109,8 +109,8 @@ func (c *Call) settleJoint(con storage.Consultation) error {
 	if own := j.parts[0]; own.Account != "" || !own.Done() || j.missing > 0 && !late || con.Told == j.print {
 		return nil
 	}
-	if c.now.Sub(con.Ends()) > jointPatience/24 && !c.settings.Hours.Holds(c.now) {
-		return errors.Join(c.tx.Unplan(dueJoint, con.ID), c.tx.Plan(dueJoint, con.ID, c.settings.Hours.Next(c.now)))
+	if c.now.Sub(con.Ends()) > jointPatience/24 && !c.openHours(con.Circles...).Holds(c.now) {
+		return errors.Join(c.tx.Unplan(dueJoint, con.ID), c.tx.Plan(dueJoint, con.ID, c.openHours(con.Circles...).Next(c.now)))
 	}
 	con.Told, con.State = j.print, storage.ConsultationTold
 	if err := c.tx.SaveConsultation(con); err != nil {

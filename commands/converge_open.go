@@ -27,7 +27,7 @@ func (c *Call) ownVote(con storage.Consultation) (decision.Proposal, error) {
 			p.Author = con.Author
 		}
 	}
-	if p.Rules, err = c.settings.Rules[decision.Question].Tighten(decision.Question, decision.Wish{Method: con.Method}); err != nil {
+	if p.Rules, err = c.kindRules(decision.Question, con.Circles).Tighten(decision.Question, decision.Wish{Method: con.Method}); err != nil {
 		return p, err
 	}
 	p.Rules.Count = "" // all count alike

@@ -33,7 +33,7 @@ func (c *Call) heardResult(from storage.Tocsin, r convergence.Result) error {
 	if err != nil || said > 0 {
 		return err
 	}
-	v := c.voiceIn(c.room, c.tx.Now)
+	v := c.voiceFor(c.room.ID)
 	key := "converge.differs"
 	if r.Print == j.print && r.Outcome == string(j.receipt.Outcome) && r.Winner == j.receipt.Result {
 		key = "converge.verified"

@@ -108,5 +108,5 @@ func (c *Call) sign(room storage.Room, m convergence.Message) (string, error) {
 // inRoom is the room of a consultation, with the voice in which it is addressed.
 func (c *Call) inRoom(id collective.RoomID) (storage.Room, voice, error) {
 	room, err := c.tx.Room(id)
-	return room, c.voiceIn(room, c.tx.Now), err
+	return room, c.voiceFor(room.ID), err
 }

@@ -30,7 +30,7 @@ func (c *Call) heardFigures(from storage.Tocsin, f convergence.Figures, at int64
 		return err
 	}
 	period, _ := incident.ParsePeriod(f.Period)
-	v := c.voiceIn(c.room, c.tx.Now)
+	v := c.voiceFor(c.room.ID)
 	args := []any{"name", clean(from.Name), "period", v.periodName(period), "total", convergence.Add(all).Total,
 		"command", "!" + v.name("name."+convergeKey) + " " + v.name("name."+figuresKey) + " " + v.periodCode(period)}
 	if own {

@@ -100,7 +100,7 @@ func (c *Call) secondTally(con storage.Consultation, from storage.Tocsin, first 
 	if err != nil || said > 0 {
 		return err
 	}
-	v := c.voiceIn(c.room, c.tx.Now)
+	v := c.voiceFor(c.room.ID)
 	_, err = c.tx.Send(c.room.ID, cause, 0, storage.Outgoing{Op: storage.Say, Text: v.T("converge.second", "number", itoa(con.Number), "name", clean(from.Name))})
 	return err
 }

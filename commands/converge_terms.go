@@ -33,7 +33,7 @@ func (c *Call) heardTerms(from storage.Tocsin, t convergence.Terms) error {
 			waiting++
 		}
 	}
-	v := c.voiceIn(c.room, c.tx.Now)
+	v := c.voiceFor(c.room.ID)
 	switch {
 	case waiting >= maxOffered:
 		return nil

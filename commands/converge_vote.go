@@ -99,13 +99,13 @@ func (c *Call) openJoint(con *storage.Consultation) error {
 		return err
 	}
 	// The vote is not of the room in which it was asked for, nor of the Tocsin that answered.
-	sub := &Call{Engine: c.Engine, tx: c.tx, voice: c.voiceIn(storage.Room{}, c.tx.Now), member: storage.Member{ID: p.Author}}
+	sub := &Call{Engine: c.Engine, tx: c.tx, voice: c.voiceFor(p.Circle), changes: c.changes, member: storage.Member{ID: p.Author}}
 	sub.event.ID, sub.event.Sent = c.event.ID, c.tx.Now
 	if err := sub.publish(&p); err != nil {
 		return err
 	}
 	c.out = append(c.out, sub.out...)
 	con.Proposal, con.State = p.ID, storage.ConsultationVoting
-	due := c.settings.Hours.Next(p.Deadline.Add(jointPatience))
+	due := c.openHours(con.Circles...).Next(p.Deadline.Add(jointPatience))
 	return errors.Join(c.tx.SaveConsultation(*con), c.tx.SavePart(con.ID, storage.Part{State: storage.PartYes}), c.tx.Plan(dueJoint, con.ID, due))
 }

@@ -4,7 +4,9 @@ import (
 	"errors"
 	"slices"
 
+	"tocsin/collective"
 	"tocsin/collective/digest"
+	"tocsin/collective/hours"
 	"tocsin/storage"
 )
 
@@ -20,8 +22,12 @@ func digestDue(c *Call) error {
 	} else if err != nil {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(dueDigest, s.ID, c.settings.Hours.Next(c.now))
+	open, err := c.openTo(s)
+	if err != nil {
+		return err
+	}
+	if !open.Holds(c.now) {
+		return c.tx.Plan(dueDigest, s.ID, open.Next(c.now))
 	}
 	room, w, err := c.readerOf(s)
 	if errors.Is(err, errNoReader) { // who left all of its circles, or was forgotten, wants none of it
@@ -30,11 +36,14 @@ func digestDue(c *Call) error {
 		return err
 	}
 	there := err == nil // or else they have no direct chat at present
+	if s.Room != "" && !c.charterOf(s.Room).Digests {
+		there = false // the circle wants none in its room
+	}
 	times, err := timesOf(s)
 	if err != nil {
 		return err
 	}
-	next := digest.Next(times, c.now.In(s.Zone), c.settings.Hours, c.settings.Zone)
+	next := digest.Next(times, c.now.In(s.Zone), open)
 	if there {
 		w.now, w.to, w.soon, w.from = c.now, c.now, next, s.Covers(c.now, next)
 		w.period = digest.Since(w.from, c.now)
@@ -47,6 +56,20 @@ func digestDue(c *Call) error {
 	return errors.Join(c.tx.SaveSubscription(s), c.tx.Plan(dueDigest, s.ID, next))
 }
 
+// openTo is when the reader of a digest may be told it: in the hours that the circles have which it
+// is about.
+func (c *Call) openTo(s digest.Subscription) (hours.Open, error) {
+	if s.Room != "" {
+		return c.openHours(s.Room), nil
+	}
+	circles, err := c.tx.CirclesOf(s.Member)
+	var about []collective.RoomID
+	for _, circle := range wished(circles, s.Wish) {
+		about = append(about, circle.ID)
+	}
+	return c.openHours(about...), err
+}
+
 // readerOf is where a digest is told and about which circles; from then on the call speaks to whoever
 // reads it. The error is errNoReader where there is nobody any more, ErrNotFound where there is no direct
 // chat in which these circles can be spoken of.
@@ -56,7 +79,7 @@ func (c *Call) readerOf(s digest.Subscription) (storage.Room, window, error) {
 		if err != nil || room.State != storage.Joined {
 			return room, window{}, errNoReader
 		}
-		c.voice = c.voiceIn(room, c.tx.Now)
+		c.speakFor(room.ID)
 		return room, window{circles: []storage.Room{room}}, nil
 	}
 	member, err := c.tx.Member(s.Member)
@@ -82,7 +105,7 @@ func (c *Call) readerOf(s digest.Subscription) (storage.Room, window, error) {
 	if len(circles) == 0 {
 		return room, window{}, storage.ErrNotFound
 	}
-	c.member, c.voice = member, c.voiceOf(member, c.tx.Now)
+	c.member, c.voice = member, c.voiceTo(member, circles[0].ID)
 	return room, window{circles: circles, personal: true}, nil
 }
 

@@ -18,6 +18,9 @@ const mostSubscriptions = 12
 
 // subscribeTo takes "chaque lundi 9h avec Bruxelles": in private for the asker, in a circle for its room.
 func (c *Call) subscribeTo(words []string) error {
+	if c.room.Kind == storage.Circle && !c.charterOf(c.room.ID).Digests {
+		return refuse("digests.not-here", "rules", c.commandLine(rulesKey), "digests", c.name("name."+digestsKey))
+	}
 	s := digest.Subscription{Zone: c.now.Location(), Since: c.now}
 	words, err := c.cutCircles(words, &s.Wish)
 	if err != nil {
@@ -74,7 +77,11 @@ func (c *Call) subscribe(s *digest.Subscription) error {
 	if err != nil {
 		return err
 	}
-	s.Planned = digest.Next(times, c.now.In(s.Zone), c.settings.Hours, c.settings.Zone)
+	open, err := c.openTo(*s)
+	if err != nil {
+		return err
+	}
+	s.Planned = digest.Next(times, c.now.In(s.Zone), open)
 	if s.ID == "" {
 		err = c.tx.AddSubscription(s)
 	} else {

@@ -23,6 +23,7 @@ type draft struct {
 	Wish     decision.Wish       `json:"wish"`
 	Openly   bool                `json:"openly"` // though the rule says secret: where too few could keep one
 	AtOnce   bool                `json:"-"`      // asked by an assembly, see composeAtOnce
+	At       time.Time           `json:"-"`      // when the vote opened: its rules are those of then; zero: now
 
 	Action  int  `json:"action"`  // number of the action on which it decides, or 0
 	Session bool `json:"session"` // the vote is over in the assembly under way
@@ -46,5 +47,13 @@ func (c *Call) method(d draft) decision.Method {
 	if d.Wish.Method != "" {
 		return d.Wish.Method
 	}
-	return c.settings.Rules[d.Kind].Method
+	return c.ruleOf(d).Method
+}
+
+// ruleOf is the rule of the circles that a draft is for, as strict as the strictest of them.
+func (c *Call) ruleOf(d draft) decision.Rules {
+	if !d.At.IsZero() {
+		return c.rulesAt(d.Kind, d.Circles, d.At)
+	}
+	return c.kindRules(d.Kind, d.Circles)
 }

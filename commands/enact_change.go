@@ -40,7 +40,7 @@ func (c *Call) setKind(a action.Action, rest string) error {
 			return refuse("enact.other-decision", "number", number(p), "kind", c.name("kind."+string(p.Kind)), "action", c.actionName(a))
 		}
 	}
-	if next.State != action.Idea && next.Proposal == "" && c.settings.Actions.Need(next.Kind) {
+	if next.State != action.Idea && next.Proposal == "" && c.actionRules(a.Circles()).Need(next.Kind) {
 		return c.wrongMove(a, action.ErrUndecided)
 	}
 	return c.keepAction(next, "change-action", "kind "+kind)

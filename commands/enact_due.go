@@ -28,8 +28,8 @@ func eveDue(c *Call) error {
 	if err != nil || !ok || !a.Starts.After(c.now) {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) { // late: the process was down
-		if next := c.settings.Hours.Next(c.now); next.Before(a.Starts) {
+	if !c.openHours(a.Circles()...).Holds(c.now) { // late: the process was down
+		if next := c.openHours(a.Circles()...).Next(c.now); next.Before(a.Starts) {
 			return c.tx.Plan(dueEve, a.ID, next)
 		}
 		return nil
@@ -84,7 +84,7 @@ func beginsDue(c *Call) error {
 	if err != nil || !ok || !a.Ahead() {
 		return err
 	}
-	next, err := a.Move(action.Underway, c.settings.Actions)
+	next, err := a.Move(action.Underway, c.actionRules(a.Circles()))
 	if err != nil {
 		return nil // an idea that was never decided
 	}
@@ -102,11 +102,11 @@ func endsDue(c *Call) error {
 		return err
 	}
 	if a.State != action.Underway { // it began while the process was down
-		if a, err = a.Move(action.Underway, c.settings.Actions); err != nil {
+		if a, err = a.Move(action.Underway, c.actionRules(a.Circles())); err != nil {
 			return nil
 		}
 	}
-	next, err := a.Move(action.Over, c.settings.Actions)
+	next, err := a.Move(action.Over, c.actionRules(a.Circles()))
 	if err != nil {
 		return err
 	}

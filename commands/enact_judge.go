@@ -32,8 +32,8 @@ func judgeDue(c *Call) error {
 	if err != nil || a.State != action.Over {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(dueJudge, a.ID, c.settings.Hours.Next(c.now))
+	if !c.openHours(a.Circles()...).Holds(c.now) {
+		return c.tx.Plan(dueJudge, a.ID, c.openHours(a.Circles()...).Next(c.now))
 	}
 	args := func(v voice, mark string) []any {
 		return []any{"action", v.actionName(a), "enact", mark + v.name("name."+enactKey), "number", itoa(a.Number), "judge", v.name("step.judge")}

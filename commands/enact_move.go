@@ -12,7 +12,7 @@ import (
 // moveTo puts an action into a state.
 func moveTo(to action.State) func(c *Call, a action.Action, rest string) error {
 	return func(c *Call, a action.Action, _ string) error {
-		next, err := a.Move(to, c.settings.Actions)
+		next, err := a.Move(to, c.actionRules(a.Circles()))
 		if err != nil {
 			return c.wrongMove(a, err)
 		}

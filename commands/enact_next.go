@@ -20,7 +20,7 @@ func (c *Call) actionNext(v voice, a action.Action, mark string) ([]string, erro
 		keys = []string{"enact.next-voting"}
 	case a.State == action.Abandoned:
 		keys = []string{"enact.next-abandoned"}
-	case a.State == action.Idea && c.settings.Actions.Need(a.Kind):
+	case a.State == action.Idea && c.actionRules(a.Circles()).Need(a.Kind):
 		keys = []string{"enact.next-idea"}
 	case a.State == action.Over:
 		keys = []string{"enact.next-over"}

@@ -11,21 +11,21 @@ func (c *Call) planAction(a action.Action) error {
 	if err := unplan(c.tx, a.ID, dueEve, dueActionOn, dueActionOff, dueJudge, dueRefusals, dueCounting); err != nil {
 		return err
 	}
-	if a.Starts.IsZero() || !a.Live() || a.State == action.Idea && c.settings.Actions.Need(a.Kind) {
+	if a.Starts.IsZero() || !a.Live() || a.State == action.Idea && c.actionRules(a.Circles()).Need(a.Kind) {
 		return nil
 	}
 	plan := map[string]time.Time{dueActionOff: a.End()}
 	if a.Ahead() {
 		plan[dueActionOn] = a.Starts
-		if eve := c.eve(a.Starts); eve.After(c.now) {
+		if eve := c.eve(a); eve.After(c.now) {
 			plan[dueEve] = eve
 		}
 	}
 	if a.Kind == action.DigitalStrike {
-		if first := c.settings.Hours.Next(later(a.Starts, c.now)); first.Before(a.End()) {
+		if first := c.openHours(a.Circles()...).Next(later(a.Starts, c.now)); first.Before(a.End()) {
 			plan[dueCounting] = first
 		}
-		plan[dueRefusals] = c.evening(later(a.Starts, c.now))
+		plan[dueRefusals] = c.evening(a, later(a.Starts, c.now))
 	}
 	for kind, at := range plan {
 		if at.Before(c.now) {
@@ -46,12 +46,13 @@ func later(a, b time.Time) time.Time {
 }
 
 // eve is a day before a moment, in the circle's hours, or the last of them before it.
-func (c *Call) eve(starts time.Time) time.Time {
+func (c *Call) eve(a action.Action) time.Time {
+	open, starts := c.openHours(a.Circles()...), a.Starts
 	at := starts.AddDate(0, 0, -1)
-	if next := c.settings.Hours.Next(at); next.Before(starts.Add(-time.Hour)) {
+	if next := open.Next(at); next.Before(starts.Add(-time.Hour)) {
 		return next
 	}
-	for at = at.Truncate(time.Minute); !c.settings.Hours.Holds(at) && at.After(c.now); {
+	for at = at.Truncate(time.Minute); !open.Holds(at) && at.After(c.now); {
 		at = at.Add(-15 * time.Minute)
 	}
 	return at
@@ -59,11 +60,12 @@ func (c *Call) eve(starts time.Time) time.Time {
 
 // evening is the last quarter of an hour of the circle's hours on the day of a moment, or
 // where there is none left, of the next day that has some.
-func (c *Call) evening(t time.Time) time.Time {
+func (c *Call) evening(a action.Action, t time.Time) time.Time {
+	open, t := c.openHours(a.Circles()...), t.In(c.zoneOf(a.Circle))
 	for day := 0; ; day++ {
 		at := time.Date(t.Year(), t.Month(), t.Day()+day+1, 0, 0, 0, 0, t.Location())
 		for range 24 * 4 {
-			if at = at.Add(-15 * time.Minute); c.settings.Hours.Holds(at) && at.After(t) {
+			if at = at.Add(-15 * time.Minute); open.Holds(at) && at.After(t) {
 				return at
 			}
 		}
@@ -71,14 +73,14 @@ func (c *Call) evening(t time.Time) time.Time {
 }
 
 func (c *Call) planJudging(a action.Action) error {
-	end := a.End().In(c.now.Location())
+	end := a.End().In(c.zoneOf(a.Circle))
 	if a.End().IsZero() || end.After(c.now) { // said to be over before its time, or without one
-		end = c.now
+		end = c.now.In(end.Location())
 	}
 	day := end.AddDate(0, 0, 1)
 	if a.AllDay && end.Equal(a.End()) { // End is the midnight after the last day
 		day = day.AddDate(0, 0, -1)
 	}
 	morning := time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, day.Location())
-	return c.tx.Plan(dueJudge, a.ID, c.settings.Hours.Next(morning))
+	return c.tx.Plan(dueJudge, a.ID, c.openHours(a.Circles()...).Next(morning))
 }

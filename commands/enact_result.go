@@ -108,7 +108,7 @@ func (c *Call) unenacted(p decision.Proposal) error {
 		} else if err != nil {
 			return err
 		}
-		next := a.Undecide(c.settings.Actions)
+		next := a.Undecide(c.actionRules(a.Circles()))
 		if err := c.tx.SaveAction(next); err != nil {
 			return err
 		}

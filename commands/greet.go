@@ -25,12 +25,18 @@ func (e *Engine) greet(tx *storage.Tx, d storage.Due) error {
 	if err != nil || said > 0 {
 		return err
 	}
-	v := e.voiceIn(room, tx.Now)
+	v, err := e.voiceIn(tx, room)
+	if err != nil {
+		return err
+	}
 	text := v.T("guard.hello", "help", "!"+v.name("name.help"))
 	if moved, err := tx.Moved(room.ID, leaving()); err != nil {
 		return err
 	} else if moved {
 		c := &Call{Engine: e, tx: tx, due: d, voice: v}
+		if err := c.rulesAgain(); err != nil {
+			return err
+		}
 		if text, err = c.goOnHere(room); err != nil {
 			return err
 		}
@@ -47,7 +53,10 @@ func (e *Engine) StillThere(ctx context.Context, id collective.RoomID, event str
 		if err != nil {
 			return err
 		}
-		v := e.voiceIn(room, tx.Now)
+		v, err := e.voiceIn(tx, room)
+		if err != nil {
+			return err
+		}
 		_, err = tx.Send(id, "still:"+event, 0, storage.Outgoing{Op: storage.Say, ReplyTo: event, Text: v.T("report.still-there")})
 		return err
 	})
@@ -65,7 +74,10 @@ func (e *Engine) Unread(ctx context.Context, id collective.RoomID) error {
 		if err != nil || said > 0 {
 			return err
 		}
-		v := e.voiceIn(room, tx.Now)
+		v, err := e.voiceIn(tx, room)
+		if err != nil {
+			return err
+		}
 		_, err = tx.Send(id, cause, 0, storage.Outgoing{Op: storage.Say, Text: v.T("guard.undecrypted")})
 		return err
 	})

@@ -1,12 +1,6 @@
 package commands
 
-import (
-	"errors"
-	"slices"
-	"strings"
-
-	"tocsin/storage"
-)
+import "strings"
 
 const ledgerKey = "journal"
 
@@ -20,7 +14,7 @@ func ledger() Command {
 func ledgerKeys() []string { return []string{"print", "verify", "file", "before"} }
 
 func runLedger(c *Call) error {
-	circle, words, err := c.ledgerCircle(strings.Fields(c.rest))
+	circle, words, err := c.namedCircle(ledgerKey, strings.Fields(c.rest))
 	if err != nil {
 		return err
 	}
@@ -41,46 +35,4 @@ func runLedger(c *Call) error {
 		return err
 	}
 	return c.listEntries(circle, filter)
-}
-
-// ledgerCircle is the circle whose journal is meant, and the words after its name.
-func (c *Call) ledgerCircle(words []string) (storage.Room, []string, error) {
-	return c.circleNamed(words, ledgerKey)
-}
-
-// circleNamed is the circle that a command is about: this room, or in private the one that is named
-// first, or the only one that the asker is in. It returns the words after its name.
-func (c *Call) circleNamed(words []string, command string) (storage.Room, []string, error) {
-	circles, err := c.inView()
-	if err != nil || len(circles) == 0 {
-		return storage.Room{}, nil, errors.Join(err, refuse("guard.no-circle"))
-	}
-	if c.room.Kind == storage.Circle {
-		return c.room, words, nil
-	}
-	names := phrases{}
-	for _, circle := range circles {
-		names.add([]string{clean(circle.Name)}, string(circle.ID))
-	}
-	id, took := names.longest(words, len(words))
-	for _, circle := range circles {
-		if string(circle.ID) == id && took > 0 || len(circles) == 1 {
-			return circle, words[took:], nil
-		}
-	}
-	examples := make([]string, len(circles))
-	for i, circle := range circles {
-		examples[i] = "`" + c.commandLine(command) + " " + clean(circle.Name) + "`"
-	}
-	slices.Sort(examples)
-	return storage.Room{}, nil, refuse("journal.which-circle", "examples", strings.Join(examples, ", "))
-}
-
-// ledgerLine is the command with the name of the circle, where it needs one.
-func (c *Call) ledgerLine(circle storage.Room) (string, error) {
-	circles, err := c.inView()
-	if len(circles) > 1 {
-		return c.commandLine(ledgerKey) + " " + clean(circle.Name), err
-	}
-	return c.commandLine(ledgerKey), err
 }

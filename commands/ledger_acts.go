@@ -45,6 +45,7 @@ const (
 	saysDecision             // id of a proposal
 	saysKept                 // states of a promise
 	saysStatus               // nothing: the status of a report is in the name of the act
+	saysRules                // of a circle, before and after
 	saysBefore               // what somebody had written before: masked when it is recorded
 )
 
@@ -74,6 +75,7 @@ func decisionActs() map[string]recorded {
 		"carry": {command: carryKey}, "leave": {command: carryKey}, "link": {command: linkKey, says: saysLink},
 		"review": {command: reviewKey, says: saysDay}, "review-keep": {}, "review-amend": {}, "review-end": {},
 		newsReached: {}, newsHeld: {}, newsMissed: {},
+		"rule-change": {says: saysRules}, "rule-revoke": {},
 	}
 }
 

@@ -51,6 +51,8 @@ func (c *Call) entryDetail(of recorded, e storage.Recorded) (string, error) {
 		return c.lower(c.term("status", strings.TrimPrefix(e.Act, "report-"))), nil
 	case saysField:
 		return c.fieldName(first), nil
+	case saysRules:
+		return c.stepsText(detail), nil
 	case saysDecision:
 		return c.decisionNumber(detail)
 	}

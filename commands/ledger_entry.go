@@ -12,7 +12,7 @@ import (
 func (c *Call) showEntry(circle storage.Room, number int) error {
 	e, err := c.tx.JournalEntry(circle.ID, number)
 	if errors.Is(err, storage.ErrNotFound) {
-		command, failed := c.ledgerLine(circle)
+		command, failed := c.circleLine(ledgerKey, circle)
 		return errors.Join(failed, refuse("journal.no-entry", "number", itoa(number), "circle", clean(circle.Name), "journal", command))
 	} else if err != nil {
 		return err

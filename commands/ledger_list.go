@@ -30,7 +30,7 @@ func (c *Call) listEntries(circle storage.Room, f storage.JournalFilter) error {
 	if f.Member != "" { // what has no name now may have had one when it was recorded
 		entries = slices.DeleteFunc(entries, func(e storage.Recorded) bool { return c.recorded[e.Act].nameless })
 	}
-	command, err := c.ledgerLine(circle)
+	command, err := c.circleLine(ledgerKey, circle)
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ func (c *Call) tellHead(circle storage.Room) error {
 	if len(last) == 0 {
 		return refuse("journal.empty")
 	}
-	command, err := c.ledgerLine(circle)
+	command, err := c.circleLine(ledgerKey, circle)
 	if err != nil {
 		return err
 	}
@@ -43,7 +43,7 @@ func (c *Call) verifyLedger(circle storage.Room, written string) error {
 			return refuse("journal.no-print", "said", quoted(written), "least", journal.LeastPrint)
 		}
 	}
-	command, err := c.ledgerLine(circle)
+	command, err := c.circleLine(ledgerKey, circle)
 	if err != nil {
 		return err
 	}

@@ -21,14 +21,14 @@ func (c *Call) openLetter(a action.Action, _ string) error {
 		return c.reopenLetter(a, "")
 	case len(texts) == 0:
 		return refuse("sign.no-text", c.letterArgs(a)...)
-	case a.State == action.Idea && c.settings.Actions.Need(a.Kind):
+	case a.State == action.Idea && c.actionRules(a.Circles()).Need(a.Kind):
 		return c.wrongMove(a, action.ErrUndecided)
 	case !a.Live():
 		return c.wrongMove(a, action.ErrAbandoned)
 	}
 	next := a
 	if next.Letter = action.Signing; a.Ahead() {
-		if next, err = next.Move(action.Underway, c.settings.Actions); err != nil {
+		if next, err = next.Move(action.Underway, c.actionRules(a.Circles())); err != nil {
 			return c.wrongMove(a, err)
 		}
 	}

@@ -13,7 +13,7 @@ func (c *Call) askHolder(m mandate.Mandate) error {
 		return err
 	}
 	c.did(mandateKey, "new:"+m.ID)
-	hours := c.settings.Hours
+	hours := c.openHours(m.Circle)
 	silent := hours.Next(c.now.Add(mandate.Patience))
 	if err := c.tx.Plan(dueMandateAsk, m.ID, hours.Next(c.now)); err != nil {
 		return err
@@ -80,8 +80,8 @@ func (c *Call) dueMandate(state mandate.State) (m mandate.Mandate, ok bool, err 
 	if err != nil || m.State != state {
 		return m, false, err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return m, false, c.tx.Plan(c.due.Kind, m.ID, c.settings.Hours.Next(c.now))
+	if !c.openHours(m.Circle).Holds(c.now) {
+		return m, false, c.tx.Plan(c.due.Kind, m.ID, c.openHours(m.Circle).Next(c.now))
 	}
 	circle, err := c.tx.Room(m.Circle)
 	return m, err == nil && circle.State == storage.Joined, err

@@ -45,7 +45,7 @@ func (c *Call) planMandate(m *mandate.Mandate) error {
 	if err := c.unplanMandate(*m); err != nil {
 		return err
 	}
-	hours := c.settings.Hours
+	hours := c.openHours(m.Circle)
 	plans := map[string]time.Time{dueMandateEnd: hours.Next(m.Over(c.now.Location()))}
 	if at := m.Reminds(c.now); !at.IsZero() && !isGuest(m.Holder) {
 		plans[dueMandateReport] = hours.Next(at)

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"tocsin/collective"
 	"tocsin/collective/mandate"
 	"tocsin/collective/when"
 )
@@ -15,9 +16,9 @@ func (d *mandateDraft) setUntil(c *Call, text string) error {
 	if err != nil {
 		return err
 	}
-	given := c.standardDeadline(c.settings.Rules[kindOfMandates])
+	given := c.standardDeadline(c.kindRules(kindOfMandates, []collective.RoomID{d.Circle}))
 	if d.Way == mandate.ByLot {
-		given = c.drawTime()
+		given = c.drawTime(d.Circle)
 	}
 	switch err := mandate.CheckUntil(day, c.now, given); {
 	case errors.Is(err, mandate.ErrShort):
@@ -61,4 +62,6 @@ func (c *Call) readMandateDay(part, text string) (when.Date, error) {
 
 // drawTime is when a lot that is called now is drawn: in the circle's hours, and not before others could
 // come forward.
-func (c *Call) drawTime() time.Time { return c.settings.Hours.Next(c.now.Add(mandate.Notice)) }
+func (c *Call) drawTime(circle collective.RoomID) time.Time {
+	return c.openHours(circle).Next(c.now.Add(mandate.Notice))
+}

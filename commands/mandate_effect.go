@@ -25,7 +25,7 @@ func applyMandate(c *Call, p decision.Proposal) error {
 		if m.State != mandate.Calling {
 			return nil
 		}
-		m.Draws = c.settings.Hours.Next(c.now.Add(mandate.Notice / 2)) // for who did not think that it would be
+		m.Draws = c.openHours(m.Circle).Next(c.now.Add(mandate.Notice / 2)) // for who did not think that it would be
 		return errors.Join(c.tx.SaveMandate(m), c.tx.Plan(dueMandateDraw, m.ID, m.Draws))
 	case mandate.Revokes:
 		next, err := m.Revoke(c.now)
@@ -90,7 +90,7 @@ func failMandate(c *Call, p decision.Proposal) error {
 		return err
 	}
 	if e.Does == mandate.Draws && p.State == decision.Withdrawn && m.State == mandate.Calling {
-		m.Draws, m.Proposal = c.drawTime(), ""
+		m.Draws, m.Proposal = c.drawTime(m.Circle), ""
 		if err := errors.Join(c.tx.SaveMandate(m), c.tx.Plan(dueMandateDraw, m.ID, m.Draws)); err != nil {
 			return err
 		}

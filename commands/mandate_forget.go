@@ -69,7 +69,7 @@ func (c *Call) freeMandate(m mandate.Mandate) error {
 	if err := c.recordOne(storage.Entry{Circle: m.Circle, Act: "free-mandate", Ref: m.ID}); err != nil {
 		return err
 	}
-	return c.tx.PlanApart(dueMandateFreed, m.ID, c.settings.Hours.Next(c.now.Add(time.Minute)))
+	return c.tx.PlanApart(dueMandateFreed, m.ID, c.openHours(m.Circle).Next(c.now.Add(time.Minute)))
 }
 
 // leftMandates ends the mandates of a circle that somebody has who left it.
@@ -94,8 +94,8 @@ func freedMandateDue(c *Call) error {
 	if err != nil {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(dueMandateFreed, m.ID, c.settings.Hours.Next(c.now))
+	if !c.openHours(m.Circle).Holds(c.now) {
+		return c.tx.Plan(dueMandateFreed, m.ID, c.openHours(m.Circle).Next(c.now))
 	}
 	if circle, err := c.tx.Room(m.Circle); err != nil || circle.State != storage.Joined {
 		return err

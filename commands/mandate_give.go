@@ -79,7 +79,7 @@ func (c *Call) willingHere(circle collective.RoomID) ([]mandate.Willing, error) 
 // have no account; a lot is called.
 func (c *Call) giveMandate(d mandateDraft) error {
 	m := mandate.Mandate{Circle: d.Circle, Author: c.member.ID, Post: d.Post, Way: d.Way, Holder: d.Who, Scope: d.Scope, Until: d.Until, Report: d.Report,
-		Created: c.now, State: mandate.Asked, Rules: c.settings.Rules[kindOfMandates]}
+		Created: c.now, State: mandate.Asked, Rules: c.kindRules(kindOfMandates, []collective.RoomID{d.Circle})}
 	m.Rules.Secret = m.Rules.Secret || d.Secret
 	switch {
 	case m.Way == mandate.ByLot:

@@ -17,7 +17,7 @@ import (
 // callLot says in the circle that a mandate is given by lot, when, and how others come forward or have it
 // put to the vote.
 func (c *Call) callLot(m mandate.Mandate) error {
-	m.State, m.Draws = mandate.Calling, c.drawTime()
+	m.State, m.Draws = mandate.Calling, c.drawTime(m.Circle)
 	if err := c.tx.AddMandate(&m); err != nil {
 		return err
 	}

@@ -52,7 +52,7 @@ func (c *Call) voteInstead(m mandate.Mandate) error {
 	if err != nil {
 		return err
 	}
-	v := c.voiceIn(circle, c.tx.Now)
+	v := c.voiceFor(circle.ID)
 	p, err := c.mandateVote(m, mandate.Draws, v.T("mandate.title-lot", "what", capital(v.postName(m.Post)), "number", itoa(m.Number)), m.Scope)
 	if err != nil {
 		return err

@@ -93,7 +93,7 @@ func (c *Call) carryMandates(a assembly.Assembly, circle collective.RoomID, item
 	if err != nil {
 		return err
 	}
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	v := c.voiceFor(circle)
 	for _, m := range all {
 		if !m.ComesUp(a.Starts) {
 			continue

@@ -47,7 +47,7 @@ func (c *Call) putRevocation(m mandate.Mandate, why string) error {
 	if err != nil {
 		return err
 	}
-	v := c.voiceIn(circle, c.tx.Now)
+	v := c.voiceFor(circle.ID)
 	secret := m.Rules.Secret
 	m.Rules.Secret = false // how it is voted on is said by the rules below
 	p, err := c.mandateVote(m, mandate.Revokes, v.T("mandate.title-end", "what", capital(v.postName(m.Post)), "number", itoa(m.Number)), cleanLines(why))

@@ -46,7 +46,7 @@ func (c *Call) planReminder(m mandate.Mandate) error {
 	if at.IsZero() || isGuest(m.Holder) || m.State != mandate.Held {
 		return nil
 	}
-	return c.tx.Plan(dueMandateReport, m.ID, c.settings.Hours.Next(at))
+	return c.tx.Plan(dueMandateReport, m.ID, c.openHours(m.Circle).Next(at))
 }
 
 func (c *Call) undoWilling(id string) error {

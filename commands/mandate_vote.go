@@ -17,7 +17,7 @@ func (c *Call) voteOnGiving(m mandate.Mandate) error {
 	if err != nil {
 		return err
 	}
-	v := c.voiceIn(circle, c.tx.Now)
+	v := c.voiceFor(circle.ID)
 	p, err := c.mandateVote(m, mandate.Gives, v.T("mandate.title", "what", capital(v.postName(m.Post)), "number", itoa(m.Number)), m.Scope)
 	if err != nil {
 		return err

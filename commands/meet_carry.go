@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"tocsin/collective/assembly"
-	"tocsin/storage"
 )
 
 // leaveOver marks as such, at the close, what was not finished or not come to.
@@ -62,7 +61,7 @@ func (c *Call) carryOver(a assembly.Assembly) error {
 				return err
 			}
 			if other.State == assembly.Closed {
-				title := c.voiceIn(storage.Room{}, c.tx.Now).T("item.minutes-of", "number", itoa(other.Number))
+				title := c.voiceFor(a.Circle).T("item.minutes-of", "number", itoa(other.Number))
 				if err := c.comesUp(a, &items, title, assembly.Origin{Kind: assembly.OfMinutes, Number: other.Number}); err != nil {
 					return err
 				}

@@ -7,7 +7,6 @@ import (
 	"tocsin/collective"
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
-	"tocsin/storage"
 )
 
 // carryWork puts on an agenda what the work of a circle brings up: tasks that are due by then,
@@ -35,7 +34,7 @@ func (c *Call) carryWork(a assembly.Assembly, circle collective.RoomID, items *[
 	if err != nil {
 		return err
 	}
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	v := c.voiceFor(circle)
 	for _, p := range promises {
 		if !p.ComesUp(a.Starts) {
 			continue
@@ -62,7 +61,7 @@ func (c *Call) carryOverActions(a assembly.Assembly, circle collective.RoomID, i
 	if err != nil {
 		return err
 	}
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	v := c.voiceFor(circle)
 	for _, done := range over {
 		title := v.T("judge.item", "title", done.Title)
 		if err := c.comesUpAmong(a, done.Circles(), items, title, assembly.Origin{Kind: assembly.OfAction, Number: done.Number}); err != nil {
@@ -100,7 +99,7 @@ func (c *Call) dealtWith(i assembly.Item) error {
 		if err != nil || a.State != action.Over {
 			return err
 		}
-		next, err := a.Move(action.Evaluated, c.settings.Actions)
+		next, err := a.Move(action.Evaluated, c.actionRules(a.Circles()))
 		if err != nil {
 			return err
 		}

@@ -12,7 +12,7 @@ import (
 func (c *Call) composeMeeting(d meetDraft) (assembly.Assembly, error) {
 	a := assembly.Assembly{
 		Circle: d.Circles[0], Others: d.Circles[1:], Author: c.member.ID, Kind: d.Kind, State: assembly.Dateless,
-		Title: d.Title, Place: d.Place, Rules: c.settings.Assemblies, Repeat: d.Repeat, Lasts: d.Lasts,
+		Title: d.Title, Place: d.Place, Rules: c.meetingRules(d.Circles), Repeat: d.Repeat, Lasts: d.Lasts,
 	}
 	if a.Kind == "" {
 		a.Kind = assembly.General

@@ -21,12 +21,12 @@ func (c *Call) planMeeting(a assembly.Assembly) error {
 	if err := unplan(c.tx, a.ID, dueMeeting, dueMissed); err != nil || a.State != assembly.Called {
 		return err
 	}
-	for _, at := range assembly.Reminders(c.settings.Hours, c.now, a.Starts) {
+	for _, at := range assembly.Reminders(c.openHours(a.Circles()...), c.now, a.Starts) {
 		if err := c.tx.Plan(dueMeeting, a.ID, at); err != nil {
 			return err
 		}
 	}
-	return c.tx.Plan(dueMissed, a.ID, c.settings.Hours.Next(a.Ends.Add(stale)))
+	return c.tx.Plan(dueMissed, a.ID, c.openHours(a.Circles()...).Next(a.Ends.Add(stale)))
 }
 
 // remindMeetingDue reminds the circles of an assembly, and those who come and want their
@@ -78,14 +78,14 @@ func remindMeetingDue(c *Call) error {
 // remindLater leaves a reminder that is late to the next one, where that is due by now, or to
 // the circle's hours; it reports whether nothing is to be said now.
 func (c *Call) remindLater(a assembly.Assembly) (bool, error) {
-	at := c.settings.Hours.Next(c.now)
-	for _, next := range assembly.Reminders(c.settings.Hours, c.due.At, a.Starts) {
+	at := c.openHours(a.Circles()...).Next(c.now)
+	for _, next := range assembly.Reminders(c.openHours(a.Circles()...), c.due.At, a.Starts) {
 		if !next.After(at) {
 			return true, nil
 		}
 	}
 	switch {
-	case c.settings.Hours.Holds(c.now):
+	case c.openHours(a.Circles()...).Holds(c.now):
 		return false, nil
 	case at.Before(a.Starts):
 		return true, c.tx.Plan(dueMeeting, a.ID, at)
@@ -99,7 +99,7 @@ func missedDue(c *Call) error {
 	if err != nil || a.State != assembly.Called {
 		return err
 	}
-	cancelled, err := a.Cancel(c.voiceIn(storage.Room{}, c.tx.Now).T("meet.not-opened"))
+	cancelled, err := a.Cancel(c.voiceFor(a.Circle).T("meet.not-opened"))
 	if err != nil {
 		return err
 	}

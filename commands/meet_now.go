@@ -25,7 +25,7 @@ func (c *Call) meetNow(title string) error {
 	minute := c.now.Truncate(time.Minute)
 	a := assembly.Assembly{
 		Circle: circle, Author: c.member.ID, Kind: assembly.General, State: assembly.Called, Title: cutTo(clean(title), maxTitle),
-		Starts: minute, Ends: minute.Add(usualLength), Rules: c.settings.Assemblies,
+		Starts: minute, Ends: minute.Add(usualLength), Rules: c.charterOf(circle).Assemblies,
 	}
 	if err := c.tx.AddAssembly(&a); err != nil {
 		return err

@@ -14,7 +14,7 @@ import (
 // pollDates puts the dates of an assembly to the vote of its circles; the result fixes its
 // date.
 func (c *Call) pollDates(a *assembly.Assembly) error {
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	v := c.voiceFor(a.Circle)
 	d := draft{
 		Circles: a.Circles(), Kind: decision.Question, Wish: decision.Wish{Method: decision.Dates}, Deadline: c.pollDeadline(*a),
 		Title: v.T("meet.poll-title", "title", v.meetingTitle(*a)),
@@ -39,7 +39,7 @@ func (c *Call) pollDates(a *assembly.Assembly) error {
 // pollDeadline is when a poll of dates ends: when a question does by the rule, but so long
 // before the first date that people can still arrange to come, if there is that much time.
 func (c *Call) pollDeadline(a assembly.Assembly) time.Time {
-	deadline := c.standardDeadline(c.settings.Rules[decision.Question])
+	deadline := c.voiceFor(a.Circle).standardDeadline(c.kindRules(decision.Question, a.Circles()))
 	first := a.Dates[0]
 	for _, before := range []time.Duration{24 * time.Hour, 3 * time.Hour, time.Hour} {
 		if latest := first.Add(-before); latest.After(c.now.Add(before)) {

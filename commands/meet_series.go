@@ -22,7 +22,7 @@ func (c *Call) nextOfSeries(a assembly.Assembly) error {
 	}
 	next := assembly.Assembly{
 		Circle: a.Circle, Others: a.Others, Author: a.Author, Kind: a.Kind, State: assembly.Called, Title: a.Title, Place: a.Place,
-		Rules: c.settings.Assemblies, Starts: starts, Ends: ends, Repeat: a.Repeat, Series: a.Series, Planned: starts,
+		Rules: c.meetingRules(a.Circles()), Starts: starts, Ends: ends, Repeat: a.Repeat, Series: a.Series, Planned: starts,
 	}
 	if err := c.tx.AddAssembly(&next); err != nil {
 		return err

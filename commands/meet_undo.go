@@ -32,7 +32,7 @@ func undoMeet(c *Call, ref string) error {
 	switch parts[0] {
 	case undoCall:
 		a.Repeat = when.Repeat{} // of a series there is no next one then
-		cancelled, err := a.Cancel(c.voiceIn(storage.Room{}, c.tx.Now).T("meet.taken-back"))
+		cancelled, err := a.Cancel(c.voiceFor(a.Circle).T("meet.taken-back"))
 		if err != nil {
 			return c.wrongState(a)
 		}

@@ -42,9 +42,9 @@ func (c *Call) takeTemperature(a assembly.Assembly, rest string) error {
 		if err != nil && !errors.Is(err, storage.ErrNotFound) {
 			return err
 		}
-		title = c.voiceIn(storage.Room{}, c.tx.Now).T("meet.temperature", "title", item.Title)
+		title = c.voiceFor(a.Circle).T("meet.temperature", "title", item.Title)
 		if item.ID == "" {
-			title = c.voiceIn(storage.Room{}, c.tx.Now).T("meet.temperature-now")
+			title = c.voiceFor(a.Circle).T("meet.temperature-now")
 		}
 	}
 	d := draft{
@@ -94,7 +94,7 @@ const reviewAfter = 90 * 24 * time.Hour
 
 // reviewInAssembly gives the day of its review to a decision that an assembly has taken.
 func (c *Call) reviewInAssembly(p *decision.Proposal) error {
-	if !p.Adopted() || !p.Rules.Method.Decides() || p.Review != "" || p.Rules.Method == decision.Dates {
+	if !p.Adopted() || !p.Rules.Method.Decides() || p.Review != "" || p.Kind == decision.RuleChange || p.Rules.Method == decision.Dates {
 		return nil
 	}
 	_, _, err := c.tx.VoteIn(p.ID)

@@ -62,7 +62,7 @@ func (c *Call) doMinutes(a assembly.Assembly, d assembly.Document, verb, rest st
 	case "approve":
 		return c.approveMinutes(a, d)
 	case "file":
-		m, err := c.sheetOf(c.voiceIn(storage.Room{}, c.tx.Now), a, d)
+		m, err := c.sheetOf(c.voiceFor(a.Circle), a, d)
 		if err != nil {
 			return err
 		}
@@ -72,7 +72,7 @@ func (c *Call) doMinutes(a assembly.Assembly, d assembly.Document, verb, rest st
 		return refuse("pv.what", "minutes", c.commandLine(minutesKey), "number", itoa(a.Number), "correct", c.name("pv.correct"),
 			"add", c.name("pv.add"), "remove", c.name("pv.remove"), "approve", c.name("pv.approve"), "file", c.name("pv.file"))
 	}
-	m, err := c.sheetOf(c.voiceIn(storage.Room{}, c.tx.Now), a, d)
+	m, err := c.sheetOf(c.voiceFor(a.Circle), a, d)
 	if err != nil {
 		return err
 	}

@@ -72,7 +72,7 @@ func (c *Call) addToMinutes(a assembly.Assembly, d assembly.Document, rest strin
 	part := d.PartOf(n)
 	if n == 0 || part < 0 {
 		text = rest
-		part = c.voiceIn(storage.Room{}, c.tx.Now).generalPart(d)
+		part = c.voiceFor(a.Circle).generalPart(d)
 	}
 	line, note, err := c.readLine(text, assembly.Info)
 	if err != nil {
@@ -116,5 +116,5 @@ func (c *Call) readLine(text string, kind assembly.NoteKind) (assembly.Line, ass
 		text = c.name("note."+string(assembly.Task)) + ": " + text
 	}
 	n, err := c.readNote(text)
-	return c.voiceIn(storage.Room{}, c.tx.Now).noteLine(n), n, err
+	return c.voiceFor(c.room.ID).noteLine(n), n, err
 }

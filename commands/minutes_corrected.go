@@ -19,7 +19,7 @@ func (c *Call) keepCorrection(a assembly.Assembly, d assembly.Document, old, now
 		return err
 	}
 	if was == assembly.Approved && d.Until.After(c.now) { // they wait to be approved again
-		if err := c.tx.Plan(dueMinutes, a.ID, c.settings.Hours.Next(d.Until)); err != nil {
+		if err := c.tx.Plan(dueMinutes, a.ID, c.openHours(a.Circles()...).Next(d.Until)); err != nil {
 			return err
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // draftMinutes compiles the minutes of an assembly that was just closed, keeps them, and
 // gives them to its circles.
 func (c *Call) draftMinutes(a assembly.Assembly) error {
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	v := c.voiceFor(a.Circle)
 	facts, err := c.minutesFacts(v, a)
 	if err != nil {
 		return err
@@ -24,7 +24,7 @@ func (c *Call) draftMinutes(a assembly.Assembly) error {
 	if err := c.tx.SaveDocument(a.ID, d); err != nil {
 		return err
 	}
-	if err := c.tx.Plan(dueMinutes, a.ID, c.settings.Hours.Next(d.Until)); err != nil {
+	if err := c.tx.Plan(dueMinutes, a.ID, c.openHours(a.Circles()...).Next(d.Until)); err != nil {
 		return err
 	}
 	tasks, err := c.taskLines(a)

@@ -20,10 +20,10 @@ func freedDue(c *Call) error {
 	if err != nil || circle.State != storage.Joined {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(dueFreed, c.due.Ref, c.settings.Hours.Next(c.now))
+	if !c.openHours(circle.ID).Holds(c.now) {
+		return c.tx.Plan(dueFreed, c.due.Ref, c.openHours(circle.ID).Next(c.now))
 	}
-	v := c.voiceIn(circle, c.tx.Now)
+	v := c.voiceFor(circle.ID)
 	var lines []string
 	for _, text := range strings.Split(numbers, ",") {
 		n, _ := leadingNumber(text)
@@ -65,8 +65,8 @@ func leftDue(c *Call) error {
 	if back, err := c.tx.IsJoined(circle, member); err != nil || back {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(storage.DueLeft, c.due.Ref, c.settings.Hours.Next(c.now))
+	if !c.openHours(circle).Holds(c.now) {
+		return c.tx.Plan(storage.DueLeft, c.due.Ref, c.openHours(circle).Next(c.now))
 	}
 	if err := c.leftMandates(circle, member); err != nil {
 		return err

@@ -90,7 +90,7 @@ func (c *Call) forgetAll(f storage.Forgetting) error {
 	}
 	for circle, numbers := range free {
 		ref := string(circle) + ":" + strings.Join(numbers, ",")
-		if err := c.tx.PlanApart(dueFreed, ref, c.settings.Hours.Next(c.now.Add(time.Minute))); err != nil {
+		if err := c.tx.PlanApart(dueFreed, ref, c.openHours(circle).Next(c.now.Add(time.Minute))); err != nil {
 			return err
 		}
 	}

@@ -111,7 +111,7 @@ func (c *Call) passReadings(f storage.Forgetting) error {
 		return err
 	}
 	for _, id := range ids {
-		if err := errors.Join(c.tx.Unplan(dueReading, id), c.tx.PlanApart(dueReading, id, c.settings.Hours.Next(c.now))); err != nil {
+		if err := errors.Join(c.tx.Unplan(dueReading, id), c.tx.PlanApart(dueReading, id, c.openHours(f.Circle).Next(c.now))); err != nil {
 			return err
 		}
 	}

@@ -21,8 +21,8 @@ func welcomeDue(c *Call) error {
 	if shared, err := c.tx.Shared(circle.ID); err != nil || shared { // who comes there may be of another collective
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(storage.DueWelcome, c.due.Ref, c.settings.Hours.Next(c.now))
+	if !c.openHours(circle.ID).Holds(c.now) {
+		return c.tx.Plan(storage.DueWelcome, c.due.Ref, c.openHours(circle.ID).Next(c.now))
 	}
 	if err := c.tx.WereThere(circle); err != nil {
 		return err
@@ -55,7 +55,7 @@ func (c *Call) welcomeAlone(circle storage.Room, p storage.Newcomer) error {
 		if err != nil {
 			return err
 		}
-		v := c.voiceOf(member, c.tx.Now)
+		v := c.voiceTo(member, circle.ID)
 		c.post(room, storage.Outgoing{Op: storage.Say, Text: join(v.welcome(v.T("welcome.alone", "circle", clean(circle.Name)), "", ""))})
 	}
 	return c.tx.WasTold(p.Member)
@@ -69,9 +69,9 @@ func (c *Call) welcomeTogether(circle storage.Room) error {
 		return err
 	}
 	if said > 0 {
-		return c.tx.Plan(storage.DueWelcome, string(circle.ID), c.settings.Hours.Next(c.tomorrow()))
+		return c.tx.Plan(storage.DueWelcome, string(circle.ID), c.openHours(circle.ID).Next(c.voiceFor(circle.ID).tomorrow()))
 	}
-	v := c.voiceIn(circle, c.tx.Now)
+	v := c.voiceFor(circle.ID)
 	if _, err := c.tx.Send(circle.ID, cause, 0, storage.Outgoing{Op: storage.Say, Text: join(v.welcome(v.T("welcome.hello"), "!", v.T("welcome.private")))}); err != nil {
 		return err
 	}

@@ -6,7 +6,6 @@ import (
 
 	"tocsin/collective/decision"
 	"tocsin/report/chart"
-	"tocsin/storage"
 )
 
 // picturable methods have results that a chart shows better than lines.
@@ -20,7 +19,7 @@ func (c *Call) picture(p decision.Proposal) ([]byte, error) {
 	if !picturable(method) || p.Receipt.Count.Voted() == 0 || method != decision.Temperature && len(p.Options) < 3 {
 		return nil, nil
 	}
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	v := c.voiceFor(p.Circle)
 	bars := chart.Bars{Title: v.T("proposal.poll", "number", number(p), "title", p.Title)}
 	if method == decision.Temperature {
 		for _, choice := range method.Choices() {

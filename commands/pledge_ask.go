@@ -94,8 +94,8 @@ func (c *Call) tellPledger(p decision.Proposal, id collective.MemberID, lines fu
 	if err == nil {
 		var room storage.Room
 		if room, err = c.directChat(p, id); err == nil {
-			rings := member.Reminders == storage.RemindRinging && c.settings.Hours.Holds(c.now)
-			c.post(room, storage.Outgoing{Op: storage.Say, Text: join(lines(c.voiceOf(member, c.tx.Now))), Rings: rings})
+			rings := member.Reminders == storage.RemindRinging && c.openHours(p.Circles()...).Holds(c.now)
+			c.post(room, storage.Outgoing{Op: storage.Say, Text: join(lines(c.voiceTo(member, p.Circle))), Rings: rings})
 			return room, nil
 		}
 	}

@@ -39,7 +39,7 @@ func (c *Call) begins(p decision.Proposal) (time.Time, error) {
 	if p.From == "" {
 		return c.now, nil
 	}
-	return time.ParseInLocation(time.DateOnly, p.From, c.now.Location())
+	return time.ParseInLocation(time.DateOnly, p.From, c.zoneOf(p.Circle))
 }
 
 // lastMoment is until when members can pledge to a strike and confirm it.
@@ -65,7 +65,7 @@ func (c *Call) window(p decision.Proposal) (until time.Time, running bool, err e
 	} else if !errors.Is(err, storage.ErrNotFound) {
 		return until, false, err
 	}
-	if until = c.settings.Hours.Next(c.standardDeadline(decision.Rules{Open: confirmWindow})); until.After(last) {
+	if until = c.openHours(p.Circles()...).Next(c.voiceFor(p.Circle).standardDeadline(decision.Rules{Open: confirmWindow})); until.After(last) {
 		until = last
 	}
 	return until, false, nil
@@ -74,7 +74,7 @@ func (c *Call) window(p decision.Proposal) (until time.Time, running bool, err e
 // askingTime is when to ask: in the circles' hours, unless these begin too late.
 func (c *Call) askingTime(p decision.Proposal) (time.Time, error) {
 	last, err := c.lastMoment(p)
-	if next := c.settings.Hours.Next(c.now); next.Before(last.Add(-time.Hour)) {
+	if next := c.openHours(p.Circles()...).Next(c.now); next.Before(last.Add(-time.Hour)) {
 		return next, err
 	}
 	return c.now, err
@@ -102,7 +102,7 @@ func (c *Call) lookAgain(p decision.Proposal) error {
 		return err
 	}
 	if pledge.Call(asPledges(standing)) == nil {
-		at = c.settings.Hours.Next(c.now.AddDate(0, 0, 1))
+		at = c.openHours(p.Circles()...).Next(c.now.AddDate(0, 0, 1))
 	}
 	planned, err := c.tx.PlannedAt(dueCall, p.ID)
 	if err == nil && !planned.After(at) {

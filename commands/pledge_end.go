@@ -60,7 +60,7 @@ func (c *Call) dropPledges(p decision.Proposal) error {
 		return err
 	}
 	for _, m := range all {
-		if err := c.tx.Plan(dueOver, p.ID+":"+string(m.Member), c.settings.Hours.Next(c.now)); err != nil {
+		if err := c.tx.Plan(dueOver, p.ID+":"+string(m.Member), c.openHours(p.Circles()...).Next(c.now)); err != nil {
 			return err
 		}
 	}

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"fmt"
+	"strings"
 
 	"tocsin/collective/decision"
 	"tocsin/report/paper"
@@ -13,6 +14,10 @@ const printKey = "print"
 // print gives the ballot paper and the tally sheet of a proposal as a file to print.
 func print() Command {
 	return Command{Key: printKey, Group: paperGroup, Guard: ofACircle, Run: func(c *Call) error {
+		words := strings.Fields(c.rest)
+		if word, took := c.printing.prefix(words); word == "rules" {
+			return c.printRulesHere(words[took:])
+		}
 		switch word, _ := c.printing.word(c.rest); word {
 		case "form":
 			return c.printReport()

@@ -21,7 +21,7 @@ func (c *Call) planPromise(p action.Promise) error {
 	if !deadline.After(c.now) {
 		return nil
 	}
-	return c.tx.Plan(duePromise, p.ID, c.settings.Hours.Next(deadline.Add(time.Minute)))
+	return c.tx.Plan(duePromise, p.ID, c.openHours(p.Circle).Next(deadline.Add(time.Minute)))
 }
 
 // askPromiseDue asks the circles what became of a promise.
@@ -30,8 +30,8 @@ func askPromiseDue(c *Call) error {
 	if err != nil || !p.Late(c.now) {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(duePromise, p.ID, c.settings.Hours.Next(c.now))
+	if !c.openHours(p.Circle).Holds(c.now) {
+		return c.tx.Plan(duePromise, p.ID, c.openHours(p.Circle).Next(c.now))
 	}
 	circles, err := c.circlesOfPromise(p)
 	if err != nil {

@@ -4,8 +4,11 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"strings"
 
 	"tocsin/collective"
+	"tocsin/collective/charter"
+	"tocsin/collective/decision"
 	"tocsin/storage"
 )
 
@@ -21,6 +24,9 @@ func propose() Command {
 }
 
 func runPropose(c *Call) error {
+	if err := c.byItsCommand(); err != nil {
+		return err
+	}
 	d := draft{}
 	if c.room.Kind == storage.Circle {
 		d.Circles = []collective.RoomID{c.room.ID}
@@ -29,6 +35,19 @@ func runPropose(c *Call) error {
 		return err
 	}
 	return c.continuePropose(d)
+}
+
+// byItsCommand refuses what is put to a circle by another command, which writes the proposal.
+func (c *Call) byItsCommand() error {
+	kind, _ := c.ruleNames.prefix(strings.Fields(c.rest))
+	switch kind {
+	case kindName + string(decision.RuleChange):
+		example := charter.Quorum.Of(decision.Strike)
+		return refuse("propose.by-rules", "rules", c.commandLine(rulesKey), "change", c.name("charting.change"), "example", c.ruleTyped(example)+" "+c.sample(example))
+	case kindName + string(decision.Mandate):
+		return refuse("propose.by-mandate", "mandate", c.commandLine("mandate"))
+	}
+	return nil
 }
 
 func replyPropose(c *Call, raw []byte) error {

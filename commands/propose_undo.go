@@ -22,6 +22,9 @@ func redoPropose(c *Call, id string) error {
 		return err
 	}
 	d := draft{Circles: []collective.RoomID{p.Circle}}
+	if p.State == decision.Open { // its rules are those with which it opened
+		d.At = p.Opened
+	}
 	if err := d.parse(c, c.rest); err != nil {
 		return err
 	}

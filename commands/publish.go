@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"tocsin/collective/decision"
+	"tocsin/storage"
 )
 
 // publish puts a proposal to its circles: the vote opens, or it waits for those who
@@ -36,7 +37,7 @@ func (c *Call) open(p decision.Proposal, before string) error {
 	if p.Rules.Active > 0 {
 		since = c.event.Sent.AddDate(0, 0, -p.Rules.Active)
 	}
-	electors, err := c.tx.Freeze(p.ID, p.Circles(), c.event.Sent, since)
+	electors, err := c.tx.Freeze(p.ID, storage.Freezing{Circles: p.Circles(), At: c.event.Sent, There: p.Rules.There, Active: since})
 	if err != nil {
 		return err
 	}
@@ -51,5 +52,5 @@ func (c *Call) keepOpen(p decision.Proposal) error {
 	if err := c.tx.SaveProposal(p); err != nil {
 		return err
 	}
-	return planVote(c.tx, c.settings.Hours, p)
+	return planVote(c.tx, c.openHours(p.Circles()...), p)
 }

@@ -21,7 +21,7 @@ func (c *Call) askAgainVoters(p decision.Proposal, objectors, others bool) error
 	if err := c.inHours(p, dueObjectors, true); err != nil {
 		return err
 	}
-	later := c.settings.Hours.Next(c.now.Add(p.Deadline.Sub(c.now) / 2))
+	later := c.openHours(p.Circles()...).Next(c.now.Add(p.Deadline.Sub(c.now) / 2))
 	if !others || !later.Before(p.Deadline) {
 		return nil
 	}
@@ -30,7 +30,7 @@ func (c *Call) askAgainVoters(p decision.Proposal, objectors, others bool) error
 
 // inHours asks voters again: at once in the circle's hours, when they begin otherwise.
 func (c *Call) inHours(p decision.Proposal, kind string, wanted bool) error {
-	next := c.settings.Hours.Next(c.now)
+	next := c.openHours(p.Circles()...).Next(c.now)
 	switch {
 	case !wanted || !next.Before(p.Deadline):
 		return nil

@@ -17,6 +17,9 @@ func (c *Call) receipt(v voice, p decision.Proposal) ([]string, error) {
 	}
 	lines = append(lines, v.optionTotals(p)...)
 	lines = append(lines, v.others(p)...)
+	if r.Rules.There > 0 {
+		lines = append(lines, v.T("proposal.there", "electors", r.Count.Electorate, "days", r.Rules.There))
+	}
 	reasons, err := c.reasons(v, p)
 	if err != nil {
 		return nil, err

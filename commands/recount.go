@@ -6,7 +6,6 @@ import (
 	"tocsin/collective/decision"
 	"tocsin/collective/tally"
 	"tocsin/report/published"
-	"tocsin/storage"
 )
 
 // ballotFile is the published ballots of a vote, for everybody to recount: of a secret
@@ -17,7 +16,7 @@ func (c *Call) ballotFile(p decision.Proposal, r decision.Receipt) ([]byte, erro
 	if !known || !p.Rules.Secret && !p.Rules.Method.HasOptions() || r.Count.Voted() == 0 {
 		return nil, nil
 	}
-	v := c.voiceIn(storage.Room{}, c.tx.Now)
+	v := c.voiceFor(p.Circle)
 	file := published.Vote{Options: p.Options, Heading: []string{
 		v.T("published.title", "number", number(p), "title", p.Title),
 		v.T("published.recount", "command", "tocsin tally "+recountFlags(rules)+" FILE"),

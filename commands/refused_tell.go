@@ -32,10 +32,10 @@ func refusalsDue(c *Call) error {
 	if err != nil || a.State == action.Abandoned || a.Starts.IsZero() {
 		return err
 	}
-	if c.now.Sub(c.due.At) > lateAfter*6 && !c.settings.Hours.Holds(c.now) { // the process was down
-		return c.tx.Plan(dueRefusals, a.ID, c.settings.Hours.Next(c.now))
+	if c.now.Sub(c.due.At) > lateAfter*6 && !c.openHours(a.Circles()...).Holds(c.now) { // the process was down
+		return c.tx.Plan(dueRefusals, a.ID, c.openHours(a.Circles()...).Next(c.now))
 	}
-	next := c.evening(c.now.Add(time.Minute))
+	next := c.evening(a, c.now.Add(time.Minute))
 	if a.On(next) {
 		if err := c.tx.Plan(dueRefusals, a.ID, next); err != nil {
 			return err

@@ -12,7 +12,7 @@ import (
 
 // planVote plans what happens to an open proposal: its deadline, and one reminder for
 // those who have not voted, within the circle's hours. What is past is not made up for.
-func planVote(tx *storage.Tx, h hours.Hours, p decision.Proposal) error {
+func planVote(tx *storage.Tx, h hours.Open, p decision.Proposal) error {
 	if err := unplan(tx, p.ID, dueClose, dueRemind); err != nil {
 		return err
 	}
@@ -28,7 +28,7 @@ func planVote(tx *storage.Tx, h hours.Hours, p decision.Proposal) error {
 // reminder is when to remind: a day before the deadline, or at two thirds of a shorter
 // vote; in the hours of the circle, earlier rather than too late. A vote of less than
 // six hours has none.
-func reminder(h hours.Hours, p decision.Proposal) (time.Time, bool) {
+func reminder(h hours.Open, p decision.Proposal) (time.Time, bool) {
 	length := p.Deadline.Sub(p.Opened)
 	if length < 6*time.Hour {
 		return time.Time{}, false
@@ -86,10 +86,10 @@ func (c *Call) notVoted(p decision.Proposal) ([]collective.MemberID, error) {
 // outOfHours puts what is due off to the circle's hours, when it falls due late; what
 // would then come after the deadline is left out.
 func (c *Call) outOfHours(p decision.Proposal) (bool, error) {
-	if c.settings.Hours.Holds(c.now) {
+	if c.openHours(p.Circles()...).Holds(c.now) {
 		return false, nil
 	}
-	if next := c.settings.Hours.Next(c.now); next.Before(p.Deadline) {
+	if next := c.openHours(p.Circles()...).Next(c.now); next.Before(p.Deadline) {
 		return true, c.tx.Plan(c.due.Kind, p.ID, next)
 	}
 	return true, nil

@@ -41,7 +41,7 @@ func (c *Call) passReading(r incident.Report) error {
 	if err := c.tx.ReaderAnswered(r.ID, c.member.ID, storage.ReaderPassed); err != nil {
 		return err
 	}
-	if err := errors.Join(c.tx.Unplan(dueReading, r.ID), c.tx.Plan(dueReading, r.ID, c.settings.Hours.Next(c.now))); err != nil {
+	if err := errors.Join(c.tx.Unplan(dueReading, r.ID), c.tx.Plan(dueReading, r.ID, c.openHours(r.Circle).Next(c.now))); err != nil {
 		return err
 	}
 	c.say("reread.passed", c.rereadArgs(r)...)
@@ -88,7 +88,7 @@ func (c *Call) askOthersAgain(r incident.Report) error {
 			return err
 		}
 	}
-	return errors.Join(c.tx.Unplan(dueReading, r.ID), c.tx.Plan(dueReading, r.ID, c.settings.Hours.Next(c.now.Add(readingTakes))))
+	return errors.Join(c.tx.Unplan(dueReading, r.ID), c.tx.Plan(dueReading, r.ID, c.openHours(r.Circle).Next(c.now.Add(readingTakes))))
 }
 
 // undoRewording puts the words before back. Both readers read them again.

@@ -13,12 +13,9 @@ import (
 // dueReading falls due for a report whose text is to be read again; the ref is its id.
 const dueReading = "read-report"
 
-const (
-	readersNeeded = 2
-	readingTakes  = 3 * 24 * time.Hour // after which somebody else is asked
-)
+const readingTakes = 3 * 24 * time.Hour // after which somebody else is asked
 
-// planReading plans to ask two members to read a text again. Not at once: who is online just
+// planReading plans to ask members to read a text again. Not at once: who is online just
 // then could learn who told it. Nor some whole hours later: the minute would be that of telling,
 // which the inbox has too.
 func (c *Call) planReading(r incident.Report) error {
@@ -26,7 +23,7 @@ func (c *Call) planReading(r incident.Report) error {
 		return nil
 	}
 	later := time.Duration(2+c.settings.Pick(20)) * time.Hour
-	return c.tx.PlanApart(dueReading, r.ID, c.settings.Hours.Next(c.now.Truncate(time.Hour).Add(later)))
+	return c.tx.PlanApart(dueReading, r.ID, c.openHours(r.Circle).Next(c.now.Truncate(time.Hour).Add(later)))
 }
 
 // readAgain begins the reading of a text anew, because it changed.
@@ -48,8 +45,8 @@ func readingDue(c *Call) error {
 	} else if err != nil {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(dueReading, r.ID, c.settings.Hours.Next(c.now))
+	if !c.openHours(r.Circle).Holds(c.now) {
+		return c.tx.Plan(dueReading, r.ID, c.openHours(r.Circle).Next(c.now))
 	}
 	return c.drawReaders(r)
 }
@@ -59,7 +56,7 @@ func (c *Call) drawReaders(r incident.Report) error {
 	if err != nil {
 		return err
 	}
-	missing := readersNeeded
+	missing := c.charterOf(r.Circle).Readers
 	for _, reader := range readers {
 		late := reader.State == storage.ReaderAsked && reader.Asked <= c.now.Add(-readingTakes).Format(time.DateOnly)
 		if late {
@@ -88,7 +85,7 @@ func (c *Call) drawReaders(r incident.Report) error {
 	if read, err := c.wasRead(r); read || err != nil {
 		return err
 	}
-	return c.tx.Plan(dueReading, r.ID, c.settings.Hours.Next(c.now.Add(readingTakes)))
+	return c.tx.Plan(dueReading, r.ID, c.openHours(r.Circle).Next(c.now.Add(readingTakes)))
 }
 
 // readingCandidates are the members of the circle whom one can ask in private and who were not
@@ -140,5 +137,5 @@ func (c *Call) wasRead(r incident.Report) (bool, error) {
 			good++
 		}
 	}
-	return good >= readersNeeded, err
+	return good >= c.charterOf(r.Circle).Readers, err
 }

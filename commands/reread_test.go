@@ -71,7 +71,7 @@ func TestWhoWaitsIsReplaced(t *testing.T) {
 		t.Fatalf("%q", s.readers(1))
 	}
 	wantSaid(t, s.reads(second, "bon"), "confié le n° 1 à d'autres")
-	wantSaid(t, s.reads(third[0], "bon"), "Relu par deux")
+	wantSaid(t, s.reads(third[0], "bon"), "Relecture finie")
 	if r := s.report(1); r.Status != incident.PeerRead {
 		t.Errorf("%+v", r)
 	}
@@ -88,7 +88,7 @@ func TestOtherWordsAreReadAgain(t *testing.T) {
 		t.Error(diff)
 	}
 	wantSaid(t, s.in(namur, "alice", "!signalements 1"), "pourra sortir du cercle quand")
-	wantSaid(t, s.reads(first, "bon"), "Relu par deux")
+	wantSaid(t, s.reads(first, "bon"), "Relecture finie")
 	wantSaid(t, s.reads(second, "la banque ferme un guichet, 3 appels"), "changé") // after both have read
 	if r := s.report(1); r.Status != incident.Received || len(r.Words.Before) != 2 {
 		t.Errorf("%+v", r)

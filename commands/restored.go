@@ -37,7 +37,11 @@ func (e *Engine) Restored(ctx context.Context, backup time.Time) error {
 	}
 	var signed []outgoing
 	err = e.store.Do(ctx, func(tx *storage.Tx) error {
-		c := &Call{Engine: e, tx: tx, voice: e.voiceOf(storage.Member{}, tx.Now)}
+		c := &Call{Engine: e, tx: tx}
+		if err := c.rulesAgain(); err != nil {
+			return err
+		}
+		c.speakFor("")
 		c.event.ID, c.event.Sent = fmt.Sprintf("%s:%d", dueRestored, tx.Now.UnixMilli()), tx.Now
 		err := c.restored(circles, backup)
 		signed = slices.DeleteFunc(c.out, func(o outgoing) bool { return o.Signed == "" })
@@ -87,8 +91,8 @@ func (c *Call) restored(circles []collective.RoomID, backup time.Time) error {
 				note.Again = append(note.Again, p.Number)
 			}
 		}
-		at := c.settings.Hours.Next(c.now)
-		if c.settings.Hours.Holds(c.now) {
+		at := c.openHours(circle).Next(c.now)
+		if c.openHours(circle).Holds(c.now) {
 			at = c.now
 		}
 		if err := c.tx.Plan(dueRestored, string(circle), at); err != nil {

@@ -17,10 +17,10 @@ func restoredDue(c *Call) error {
 	} else if err != nil || circle.State != storage.Joined || circle.Successor != "" {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(dueRestored, c.due.Ref, c.settings.Hours.Next(c.now))
+	if !c.openHours(circle.ID).Holds(c.now) {
+		return c.tx.Plan(dueRestored, c.due.Ref, c.openHours(circle.ID).Next(c.now))
 	}
-	v, note := c.voiceIn(circle, c.tx.Now), c.tx.Restored()
+	v, note := c.voiceFor(circle.ID), c.tx.Restored()
 	lines := []string{v.T("restored.back", "moment", v.moment(note.Backup)), v.T("restored.lost")}
 	open, err := c.tx.Proposals(circle.ID, 100, decision.Open, decision.Seconding)
 	if err != nil {

@@ -124,7 +124,9 @@ func (v voice) whatNext(p decision.Proposal, mark string) []string {
 	if p.Contestable(v.now) {
 		lines = append(lines, v.T("receipt.contest", "contest", mark+v.name("name."+contestKey), "number", number(p), "until", v.moment(p.Final)))
 	}
-	if p.Adopted() && p.Rules.Method.Decides() {
+	if p.Adopted() && p.Kind == decision.RuleChange {
+		lines = append(lines, v.effectLines(p)...)
+	} else if p.Adopted() && p.Rules.Method.Decides() {
 		lines = append(lines, v.T("receipt.carry", "carry", mark+v.name("name."+carryKey), "number", number(p)))
 	}
 	return lines

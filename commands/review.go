@@ -24,6 +24,9 @@ func review() Command {
 		if p.State != decision.Open && p.State != decision.Seconding && !p.Adopted() {
 			return refuse("carry.not-adopted", "number", number(p), "result", c.commandLine(resultKey))
 		}
+		if p.Kind == decision.RuleChange { // nothing but another change ends a rule
+			return refuse("rules.no-review", "number", number(p), "rules", c.commandLine(rulesKey))
+		}
 		day, _, err := when.Span(rest, c.now, c.now.Location())
 		var unread *when.Error
 		if errors.As(err, &unread) {
@@ -55,12 +58,12 @@ func (c *Call) planReview(p decision.Proposal) error {
 	if err := c.tx.Unplan(dueReview, p.ID); err != nil || p.Review == "" || !p.Adopted() {
 		return err
 	}
-	day, err := time.ParseInLocation(time.DateOnly, p.Review, c.now.Location())
+	day, err := time.ParseInLocation(time.DateOnly, p.Review, c.zoneOf(p.Circle))
 	if err != nil {
 		return err
 	}
-	if at := c.settings.Hours.Next(day); at.After(c.now) {
+	if at := c.openHours(p.Circles()...).Next(day); at.After(c.now) {
 		return c.tx.Plan(dueReview, p.ID, at)
 	}
-	return c.tx.Plan(dueReview, p.ID, c.settings.Hours.Next(c.tomorrow())) // the vote took longer
+	return c.tx.Plan(dueReview, p.ID, c.openHours(p.Circles()...).Next(c.voiceFor(p.Circle).tomorrow())) // the vote took longer
 }

@@ -22,15 +22,15 @@ func reviewDue(c *Call) error {
 	if err != nil {
 		return err
 	}
-	v := c.voiceIn(circle, c.tx.Now)
-	rules, err := c.settings.Rules[decision.Question].Tighten(decision.Question, decision.Wish{Method: decision.Approval})
+	v := c.voiceFor(circle.ID)
+	rules, err := c.kindRules(decision.Question, p.Circles()).Tighten(decision.Question, decision.Wish{Method: decision.Approval})
 	if err != nil {
 		return err
 	}
 	rules.Seconds = 0
 	q := decision.Proposal{
 		Circle: p.Circle, Others: p.Others, Kind: decision.Question, State: decision.Open, Of: p.ID, Rules: rules,
-		Title: cutTo(v.T("review.question", "number", number(p), "title", p.Title), maxTitle), Opened: c.now, Deadline: c.standardDeadline(rules),
+		Title: cutTo(v.T("review.question", "number", number(p), "title", p.Title), maxTitle), Opened: c.now, Deadline: v.standardDeadline(rules),
 	}
 	for _, option := range reviewOptions() {
 		q.Options = append(q.Options, v.T("review."+option))
@@ -86,6 +86,6 @@ func (c *Call) unreviewed(q decision.Proposal) error {
 	if err != nil || p.State != decision.Ended && !p.Adopted() {
 		return err
 	}
-	p.State, p.Review = decision.Closed, c.tomorrow().Format(time.DateOnly)
+	p.State, p.Review = decision.Closed, c.voiceFor(p.Circle).tomorrow().Format(time.DateOnly)
 	return errors.Join(c.tx.SaveProposal(p), c.planReview(p))
 }

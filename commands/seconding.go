@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"tocsin/collective/charter"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
@@ -42,6 +43,7 @@ func (c *Call) second(p decision.Proposal) error {
 	if p.Rules.Secret && electors < decision.MinSecret { // some have left meanwhile
 		return refuse("propose.too-few-for-secret", "electors", electors, "least", decision.MinSecret, "open", c.name("option.open"))
 	}
+	p.Rules = c.rulesToOpen(p)
 	p.State, p.Opened = decision.Open, c.now
 	if p.Deadline.Sub(c.now) < p.Rules.Open/2 { // waiting has cost the time to vote
 		if longer, err := c.longEnough(p); err == nil { // not where the strike begins before
@@ -49,6 +51,21 @@ func (c *Call) second(p decision.Proposal) error {
 		}
 	}
 	return c.open(p, "support.opened")
+}
+
+// rulesToOpen are the rules with which a proposal opens that waited: those that hold now, or
+// where its proposer asked for more than the rule of then, the stricter of both. How many second
+// it has been seen to.
+func (c *Call) rulesToOpen(p decision.Proposal) decision.Rules {
+	then, now := c.rulesAt(p.Kind, p.Circles(), p.Opened), c.kindRules(p.Kind, p.Circles())
+	then.Seconds, now.Seconds = p.Rules.Seconds, p.Rules.Seconds
+	if p.Rules == then {
+		return now
+	}
+	if then == now {
+		return p.Rules
+	}
+	return charter.Strictest(p.Rules, now)
 }
 
 // secondAnew puts a changed proposal to those who second: who supported it supported

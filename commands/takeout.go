@@ -31,7 +31,7 @@ func takeout() Command {
 const largestExport = 50 << 20
 
 func runTakeout(c *Call) error {
-	circle, rest, err := c.circleNamed(strings.Fields(c.rest), takeoutKey)
+	circle, rest, err := c.namedCircle(takeoutKey, strings.Fields(c.rest))
 	if err != nil {
 		return err
 	}
@@ -77,18 +77,18 @@ func (c *Call) giveExport(circle storage.Room, file []byte) error {
 
 // announceExport tells the circle, now or when its hours begin.
 func (c *Call) announceExport(circle storage.Room) error {
-	if c.settings.Hours.Holds(c.now) {
+	if c.openHours(circle.ID).Holds(c.now) {
 		c.tellExport(circle)
 		return nil
 	}
 	if planned, err := c.tx.Planned(dueTakenOut, string(circle.ID)); planned || err != nil {
 		return err
 	}
-	return c.tx.Plan(dueTakenOut, string(circle.ID), c.settings.Hours.Next(c.now))
+	return c.tx.Plan(dueTakenOut, string(circle.ID), c.openHours(circle.ID).Next(c.now))
 }
 
 func (c *Call) tellExport(circle storage.Room) {
-	v := c.voiceIn(circle, c.tx.Now)
+	v := c.voiceFor(circle.ID)
 	c.post(circle, storage.Outgoing{Op: storage.Say, Text: v.T("export.told", "export", "!"+v.name("name."+takeoutKey), "journal", "!"+v.name("name."+ledgerKey))})
 }
 
@@ -99,8 +99,8 @@ func takenOutDue(c *Call) error {
 	} else if err != nil {
 		return err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return c.tx.Plan(dueTakenOut, c.due.Ref, c.settings.Hours.Next(c.now))
+	if !c.openHours(circle.ID).Holds(c.now) {
+		return c.tx.Plan(dueTakenOut, c.due.Ref, c.openHours(circle.ID).Next(c.now))
 	}
 	c.tellExport(circle)
 	return nil

@@ -26,8 +26,8 @@ func (c *Call) waitingTask() (t action.Task, ok bool, err error) {
 	if err != nil || !t.Open() {
 		return t, false, err
 	}
-	if !c.settings.Hours.Holds(c.now) {
-		return t, false, c.tx.Plan(c.due.Kind, t.ID, c.settings.Hours.Next(c.now))
+	if !c.openHours(t.Circle).Holds(c.now) {
+		return t, false, c.tx.Plan(c.due.Kind, t.ID, c.openHours(t.Circle).Next(c.now))
 	}
 	return t, true, nil
 }
@@ -58,7 +58,7 @@ func taskLateDue(c *Call) error {
 	}); err != nil {
 		return err
 	}
-	return c.tx.Plan(dueTaskOffer, t.ID, c.settings.Hours.Next(c.now.Add(patienceWithTasks)))
+	return c.tx.Plan(dueTaskOffer, t.ID, c.openHours(t.Circle).Next(c.now.Add(patienceWithTasks)))
 }
 
 // offerTaskDue offers a late task to the circle, once, and names nobody.

@@ -32,7 +32,7 @@ func (c *Call) planTask(was, t action.Task) error {
 		return err
 	}
 	if t.State == action.Asked {
-		if err := c.tx.Plan(dueTaskAsk, t.ID, c.settings.Hours.Next(c.now)); err != nil {
+		if err := c.tx.Plan(dueTaskAsk, t.ID, c.openHours(t.Circle).Next(c.now)); err != nil {
 			return err
 		}
 	}
@@ -40,5 +40,5 @@ func (c *Call) planTask(was, t action.Task) error {
 	if deadline.IsZero() || !deadline.After(c.now) {
 		return nil
 	}
-	return c.tx.Plan(dueTaskLate, t.ID, c.settings.Hours.Next(deadline.Add(time.Minute)))
+	return c.tx.Plan(dueTaskLate, t.ID, c.openHours(t.Circle).Next(deadline.Add(time.Minute)))
 }

@@ -23,7 +23,7 @@ func (c *Call) inCircles(circles []collective.RoomID, do func(circle storage.Roo
 		if err != nil {
 			return err
 		}
-		if err := do(circle, c.voiceIn(circle, c.tx.Now)); err != nil {
+		if err := do(circle, c.voiceFor(circle.ID)); err != nil {
 			return err
 		}
 	}
@@ -69,7 +69,7 @@ func (c *Call) tellOf(circle collective.RoomID, id collective.MemberID, lines fu
 	} else if err != nil {
 		return err
 	}
-	v := c.voiceOf(member, c.tx.Now)
+	v := c.voiceTo(member, circle)
 	c.post(room, storage.Outgoing{Op: storage.Say, Text: join(lines(v)), Rings: member.Reminders == storage.RemindRinging})
 	return nil
 }

@@ -22,7 +22,7 @@ func (c *Call) tellUrn(p decision.Proposal, u storage.Urn) error {
 		here = here || circle.ID == c.room.ID
 		c.post(circle, storage.Outgoing{Op: storage.Say, Text: join([]string{
 			v.T("urn.entered", "number", number(p), "urn", v.publicUrn(p, u), "name", clean(c.member.Name)),
-			v.urnNeeds(p),
+			v.urnNeeds(p, c.witnesses(p)),
 			v.T("urn.voters", "names", strings.Join(names, ", ")),
 		})})
 		return nil
@@ -51,7 +51,7 @@ func (v voice) publicUrn(p decision.Proposal, u storage.Urn) string {
 	return v.T("urn.line-secret", "channel", v.name("channel."+string(u.Channel)), "ballots", decision.Urn{Ballots: u.Ballots}.Sum())
 }
 
-func (v voice) urnNeeds(p decision.Proposal) string {
+func (v voice) urnNeeds(p decision.Proposal, witnesses int) string {
 	if p.Rules.Secret {
 		return v.T("urn.needs-secret", "witnesses", witnesses, "witness", v.name("name."+witnessKey), "number", number(p))
 	}

@@ -3,6 +3,7 @@ package commands
 import (
 	"strings"
 
+	"tocsin/collective"
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
@@ -67,6 +68,12 @@ type vocabulary struct {
 	mandatingWords phrases // what is done with a mandate
 
 	convergingWords phrases // in a room that collectives share
+	charting        phrases // what is done with rules
+	ruleNames       phrases // aspects, kinds of proposals, other rules
+	bases           phrases // of what a share is
+	shares          phrases // shares in words
+	units           phrases // of time
+	fixed           phrases // what no circle decides about
 }
 
 // Words that mean something of their own, beside commands, kinds, methods and choices.
@@ -133,9 +140,12 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		tellingWords: all("telling.", []string{"list", "same", "quote", "sheet"}), reportingWords: all("reporting.", reportingKeys()),
 		rereadingWords: all("rereading.", rereadingKeys()), figureWords: all("figure.", figureKeys()),
 		dimensions: all("dim.", asTexts(incident.Dimensions())), regions: all("region.", incident.Regions()), filingWords: all("filing.", filingKeys()),
-		printing: all("printing.", []string{"form", "tally"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}), digestWords: all("digesting.", digestKeys()), convergingWords: all("converging.", convergingKeys()),
+		printing: all("printing.", []string{"form", "tally", "rules"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}), digestWords: all("digesting.", digestKeys()), convergingWords: all("converging.", convergingKeys()),
 		postWords: all("post.", postKeys()), mandatingWords: all("mandating.", mandatingKeys()),
+		charting: all("charting.", chartingKeys()), ruleNames: phrases{}, shares: phrases{}, units: all("unit.", unitKeys()), fixed: all("fixed.", fixedKeys()),
+		bases: all("base.", asTexts([]collective.Base{collective.Expressed, collective.Cast, collective.Everyone})),
 	}
+	v.addRuleNames(texts)
 	for _, kind := range action.Kinds() {
 		v.deeds.add([]string{string(kind)}, string(kind))
 	}

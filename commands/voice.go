@@ -15,18 +15,11 @@ type voice struct {
 	now   time.Time
 }
 
-// voiceOf is the voice in which a member is answered.
-func (e *Engine) voiceOf(member storage.Member, now time.Time) voice {
-	lang := e.settings.Language
-	if i18n.Has(member.Language) {
-		lang = i18n.Lang(member.Language)
-	}
-	return voice{e.catalogue, lang, now.In(e.settings.Zone)}
-}
-
-// voiceIn is the voice in which a circle is addressed.
-func (e *Engine) voiceIn(_ storage.Room, now time.Time) voice {
-	return voice{e.catalogue, e.settings.Language, now.In(e.settings.Zone)}
+// voiceIn is the voice in which a room is addressed: a circle in its own language.
+func (e *Engine) voiceIn(tx *storage.Tx, room storage.Room) (voice, error) {
+	c := &Call{Engine: e, tx: tx}
+	err := c.rulesAgain()
+	return c.voiceFor(room.ID), err
 }
 
 // T writes a text; args are pairs of name and value.

@@ -5,14 +5,12 @@ import (
 	"strings"
 
 	"tocsin/collective"
+	"tocsin/collective/charter"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
 
 const witnessKey = "witness"
-
-// witnesses is how many other members must confirm an urn.
-const witnesses = 2
 
 // witness confirms what somebody entered of a vote on paper, by hands or by phone.
 func witness() Command {
@@ -58,13 +56,13 @@ func (c *Call) whichUrn(p decision.Proposal, urns []storage.Urn) []string {
 	return lines
 }
 
-// waitingUrns are the urns of a proposal that two witnesses have not confirmed yet.
+// waitingUrns are the urns of a proposal that their witnesses have not confirmed yet.
 func (c *Call) waitingUrns(p decision.Proposal) ([]storage.Urn, error) {
 	urns, err := c.tx.Urns(p.ID, p.Version)
 	return slices.DeleteFunc(urns, func(u storage.Urn) bool { return u.State != storage.UrnWaiting }), err
 }
 
-// confirm adds a witness, and counts the urn with the second one.
+// confirm adds a witness, and counts the urn with the last one that it takes.
 func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 	if u.Author == c.member.ID {
 		return refuse("witness.own", "number", number(p))
@@ -77,11 +75,22 @@ func (c *Call) confirm(p decision.Proposal, u storage.Urn) error {
 	if err != nil {
 		return err
 	}
-	if len(confirmed) < witnesses {
-		c.say("witness.more", "number", number(p), "missing", witnesses-len(confirmed))
+	if missing := c.witnesses(p) - len(confirmed); missing > 0 {
+		c.say("witness.more", "number", number(p), "missing", missing)
 		return c.record(p, witnessKey, "")
 	}
 	return c.countUrn(p, u, confirmed)
+}
+
+// witnesses is how many other members must confirm an urn, by the rules with which the vote
+// opened.
+func (c *Call) witnesses(p decision.Proposal) int {
+	most := charter.LeastEyes
+	for _, circle := range p.Circles() {
+		of, _ := c.charterAt(circle, p.Opened)
+		most = max(most, of.Witnesses)
+	}
+	return most
 }
 
 // countUrn counts an urn that enough others have confirmed, unless somebody on its list

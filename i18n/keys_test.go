@@ -10,6 +10,7 @@ import (
 	"tocsin/collective"
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
+	"tocsin/collective/charter"
 	"tocsin/collective/convergence"
 	"tocsin/collective/decision"
 	"tocsin/collective/incident"
@@ -95,6 +96,12 @@ func rests() map[string][]string {
 			when.ErrTwoReadings, when.ErrMidnight, when.ErrImpossible, when.ErrBackwards),
 		"lang.": texts(Langs()...),
 
+		"aspect.":  texts(charter.Aspects()...),
+		"ruling.":  texts(charter.Others()...),
+		"expects.": append(texts(charter.Aspects()...), texts(charter.Others()...)...),
+		"meaning.": append(texts(charter.Others()...), "kind"),
+		"floor.":   floors(),
+
 		"item.from-":      texts(assembly.OfAssembly, assembly.OfMinutes, assembly.OfProposal, assembly.OfTask, assembly.OfPromise, assembly.OfAction, assembly.OfMandate),
 		"speak.now-":      texts(assembly.Hand, assembly.Point, assembly.Reply),
 		"meet.now-":       {"dateless", "called", "soon", "open", "paused", "closed", "approved", "cancelled"},
@@ -136,6 +143,11 @@ func rests() map[string][]string {
 		"export.about-":   readable.Names(),
 		"presence.":       texts(assembly.InPerson, assembly.Online, assembly.Absent),
 	}
+}
+
+// floors are the sections of rules that have one.
+func floors() []string {
+	return slices.DeleteFunc(charter.Sections(), func(section string) bool { return !charter.HasFloor(section) })
 }
 
 // choices are those of all methods, and what else stands on a ballot.

@@ -9,6 +9,7 @@ import (
 
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
+	"tocsin/collective/charter"
 	"tocsin/collective/decision"
 )
 
@@ -19,6 +20,7 @@ func families() map[string][]string {
 	for _, prefix := range []string{
 		"name.", "kind.", "method.", "count.", "answer.", "option.", "detail.", "channel.", "mark.", "link.", "group.", "lang.",
 		"telling.", "reporting.", "rereading.", "figure.", "dim.", "region.", "filing.", "printing.", "ledger.", "owning.", "spaced.", "digesting.", "converging.", "post.", "mandating.",
+		"charting.", "unit.", "fixed.", "base.",
 	} {
 		all[prefix] = nil
 	}
@@ -26,6 +28,15 @@ func families() map[string][]string {
 		for _, word := range words {
 			all["of "+family] = append(all["of "+family], family+word)
 		}
+	}
+	for _, aspect := range charter.Aspects() {
+		all["of rules"] = append(all["of rules"], "aspect."+string(aspect))
+	}
+	for _, key := range charter.Others() {
+		all["of rules"] = append(all["of rules"], "ruling."+string(key))
+	}
+	for _, kind := range decision.Kinds() {
+		all["of rules"] = append(all["of rules"], "kind."+string(kind))
 	}
 	for _, method := range decision.Methods() {
 		words := texts(method.Choices()...)

@@ -62,7 +62,7 @@ func (t *Tx) fill(p decision.Proposal, member collective.MemberID) error {
 		Proposal: p.ID, Version: 1, Circle: p.Circle, Author: member, Channel: decision.ByPaper, State: UrnWaiting,
 		Ballots: map[decision.Choice]int{decision.For: 2}, Voters: []collective.MemberID{member}, Guests: []string{"Chloé"},
 	}
-	_, frozen := t.Freeze(p.ID, []collective.RoomID{p.Circle}, t.Now, t.Now)
+	_, frozen := t.Freeze(p.ID, Freezing{Circles: []collective.RoomID{p.Circle}, At: t.Now, Active: t.Now})
 	_, cast := t.CastSecret(p.ID, member, SecretBallot{Phrase: "tambour calme", Choice: decision.For})
 	_, seconded := t.Support(p.ID, Seconds, Support{Member: member, Reason: "oui"})
 	return errors.Join(t.SaveProposal(p), t.SetPoll(p.ID, p.Circle, "t1"), frozen, cast, seconded, t.SaveUrn(&urn),

@@ -41,7 +41,7 @@ func MustBusyYear(tb testing.TB, reports, proposals, open int) (*Store, *clock) 
 			if err := tx.AddProposal(&p); err != nil {
 				return err
 			}
-			if _, err := tx.Freeze(p.ID, []collective.RoomID{p.Circle}, c.now, time.Time{}); err != nil {
+			if _, err := tx.Freeze(p.ID, Freezing{Circles: []collective.RoomID{p.Circle}, At: c.now}); err != nil {
 				return err
 			}
 			if p.State == decision.Closed {

@@ -23,10 +23,18 @@ type electorateCircleRow struct {
 
 func (electorateCircleRow) TableName() string { return "electorate_circles" }
 
-// Freeze keeps who can vote on a proposal, those joined to one of its circles by a
-// moment, and returns how many that are; somebody in two circles is one. Whoever has
-// written to Tocsin since is marked as active, where since is not zero. What was frozen before is gone.
-func (t *Tx) Freeze(proposal string, circles []collective.RoomID, by, since time.Time) (int, error) {
+// Freezing says who can vote on a proposal: those who are in one of its circles at a moment
+// and came for so many days before; where nobody did, all of them.
+type Freezing struct {
+	Circles []collective.RoomID
+	At      time.Time
+	There   int       // days
+	Active  time.Time // whoever has written to Tocsin since is marked as active; zero: nobody
+}
+
+// Freeze keeps who can vote on a proposal, and returns how many that are; somebody in two
+// circles is one. What was frozen before is gone.
+func (t *Tx) Freeze(proposal string, f Freezing) (int, error) {
 	for _, table := range []string{"electorate", "electorate_circles"} {
 		if err := t.exec("thaw electorate", "DELETE FROM "+table+" WHERE proposal_id = ?", proposal); err != nil {
 			return 0, err
@@ -35,8 +43,8 @@ func (t *Tx) Freeze(proposal string, circles []collective.RoomID, by, since time
 	seen := map[collective.MemberID]bool{}
 	var rows []electorateRow
 	var parts []electorateCircleRow
-	for _, circle := range circles {
-		members, err := t.Joined(circle, by)
+	for _, circle := range f.Circles {
+		members, err := t.MayVote(circle, f.At, f.There)
 		if err != nil {
 			return 0, err
 		}
@@ -54,17 +62,27 @@ func (t *Tx) Freeze(proposal string, circles []collective.RoomID, by, since time
 	if err := t.db.CreateInBatches(&rows, 500).Error; err != nil {
 		return 0, fmt.Errorf("freeze electorate: %w", err)
 	}
-	if len(circles) > 1 {
+	if len(f.Circles) > 1 {
 		if err := t.db.CreateInBatches(&parts, 500).Error; err != nil {
 			return 0, fmt.Errorf("freeze electorate of circles: %w", err)
 		}
 	}
-	if !since.IsZero() {
+	if !f.Active.IsZero() {
 		return len(rows), t.exec("mark active electors", `UPDATE electorate SET active = 1 WHERE proposal_id = ?
 			AND EXISTS (SELECT 1 FROM inbox i WHERE i.member_id = electorate.member_id AND i.sent_ms >= ?)`,
-			proposal, since.UnixMilli())
+			proposal, f.Active.UnixMilli())
 	}
 	return len(rows), nil
+}
+
+// MayVote reads who can vote in a circle at a moment, of those who came so many days before;
+// of a circle in which nobody did, all.
+func (t *Tx) MayVote(circle collective.RoomID, at time.Time, there int) ([]collective.MemberID, error) {
+	members, err := t.Joined(circle, at.AddDate(0, 0, -there))
+	if err != nil || there == 0 || len(members) > 0 {
+		return members, err
+	}
+	return t.Joined(circle, at)
 }
 
 // Electorate reads who could vote when the vote opened.

@@ -30,7 +30,7 @@ func TestFreezeOverSeveralCircles(t *testing.T) {
 	alice, bruno, chloe := MustMember(t, s, "@alice:test"), MustMember(t, s, "@bruno:test"), MustMember(t, s, "@chloe:test")
 	p := MustProposal(t, s, c, liege)
 	MustDo(t, s, func(tx *Tx) error {
-		n, err := tx.Freeze(p.ID, []collective.RoomID{liege, namur}, c.now, time.Time{})
+		n, err := tx.Freeze(p.ID, Freezing{Circles: []collective.RoomID{liege, namur}, At: c.now})
 		if n != 3 || err != nil {
 			t.Errorf("%d electors, %v", n, err)
 		}
@@ -53,7 +53,7 @@ func TestFreezeAgain(t *testing.T) {
 	s, c, liege, namur, mons := MustCircles(t)
 	p, other := MustProposal(t, s, c, liege), MustProposal(t, s, c, liege, "m1")
 	freeze := func(by time.Time, circles ...collective.RoomID) (n int) {
-		MustDo(t, s, func(tx *Tx) (err error) { n, err = tx.Freeze(p.ID, circles, by, time.Time{}); return err })
+		MustDo(t, s, func(tx *Tx) (err error) { n, err = tx.Freeze(p.ID, Freezing{Circles: circles, At: by}); return err })
 		return n
 	}
 	if n := freeze(c.now, liege, namur); n != 3 {
@@ -97,7 +97,7 @@ func TestActiveElectors(t *testing.T) {
 			{since.Add(time.Millisecond), nil},
 			{since.Add(-time.Hour), []collective.MemberID{MustMemberIn(t, tx, "@bruno:test"), MustMemberIn(t, tx, "@alice:test")}},
 		} {
-			n, frozen := tx.Freeze(p.ID, []collective.RoomID{liege}, c.now, test.since)
+			n, frozen := tx.Freeze(p.ID, Freezing{Circles: []collective.RoomID{liege}, At: c.now, Active: test.since})
 			active, read := tx.ActiveElectors(p.ID)
 			people(t, fmt.Sprint("active since ", test.since), active, test.want...)
 			if err = errors.Join(err, frozen, read); n != 2 {

@@ -44,6 +44,7 @@ var columns = map[string]string{
 	"mandates": "id number circle_id author_id member_id kind way state words* lot* rules until_day report_day created_ms began_ms ended_ms draws_ms " +
 		"told_ms tellings spoken zone proposal_id ending subscription",
 	"mandate_willing": "id circle_id member_id kind words* since_ms",
+	"rule_changes":    "circle_id proposal_id number key value since_ms until_ms decided_ms",
 	"assemblies": "id number version circle_id circles author_id kind state title* place* why* starts_ms ends_ms zone rules dates " +
 		"lasts_ms repeats series planned_ms poll seed current_item opened_ms halted_ms pauses_ms closed_ms queue* drawings*",
 	"assembly_circles":   "assembly_id circle_id position",

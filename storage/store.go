@@ -49,6 +49,8 @@ type Store struct {
 	owed      atomic.Bool // the write-ahead log is to be emptied, see veil
 	converges atomic.Bool // some circle may be shared, see Shared
 
+	rules atomic.Pointer[RuleChanges] // as read last; nil: to be read
+
 	slack atomic.Bool // what was erased may have left traces in unused space, see compact
 }
 

@@ -38,7 +38,7 @@ func (s *Store) Sweep(ctx context.Context) error {
 			return err
 		}
 		past := t.Now.Add(-assembly.Retention)
-		return errors.Join(t.ForgetNeeds(past), t.ForgetAttendance(past), t.ForgetPeople(t.Now.Add(-PeopleRetention)), t.sweepReports(), t.sweepForgotten(), t.blur())
+		return errors.Join(t.sweepNeeds(), t.ForgetAttendance(past), t.ForgetPeople(t.Now.Add(-PeopleRetention)), t.sweepReports(), t.sweepForgotten(), t.blur())
 	})
 	if err != nil {
 		return err

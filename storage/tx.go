@@ -16,6 +16,7 @@ type Tx struct {
 	db    *gorm.DB
 	Now   time.Time
 	trace trace
+	ruled bool // changed rules of a circle
 }
 
 // Do runs f in one transaction, which is committed when f returns nil.

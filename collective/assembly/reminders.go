@@ -10,7 +10,7 @@ import (
 // starts at another: three days before, at the same time of day, and on the morning of
 // its day, each at the next of the circle's hours. There is none for what lies before the
 // calling, which told everybody, and none that would come at the start or after it.
-func Reminders(h hours.Hours, called, starts time.Time) []time.Time {
+func Reminders(h hours.Open, called, starts time.Time) []time.Time {
 	year, month, day := starts.Date()
 	hour, minute, second := starts.Clock()
 	var all []time.Time

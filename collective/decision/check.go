@@ -73,6 +73,7 @@ func (r Rules) checkNumbers() error {
 		{"target", r.Target, 0, maxPeople},
 		{"seconds", r.Seconds, 0, maxPeople},
 		{"cosigners", r.Cosigners, 0, maxPeople},
+		{"there", r.There, 0, maxActive},
 	} {
 		if n.got < n.min || n.got > n.max {
 			return fmt.Errorf("%s %d: %w", n.name, n.got, ErrNumber)

@@ -27,6 +27,7 @@ type Rules struct {
 	Early     bool          `json:"early,omitempty"`     // an open vote closes once every ballot is in
 	Seconds   int           `json:"seconds,omitempty"`   // how many others must second before a vote opens
 	Cosigners int           `json:"cosigners,omitempty"` // how many others it takes to withdraw or prolong
+	There     int           `json:"there,omitempty"`     // days for which one must be in the circle to vote
 	Contest   time.Duration `json:"contest,omitempty"`   // how long a result can be contested
 	Open      time.Duration `json:"deadline"`            // how long a vote is open when its proposer says nothing
 }

@@ -19,6 +19,8 @@ func Usual() map[Kind]Rules {
 			r.Fraction, r.Quorum, r.Secret = collective.Fraction{Num: 2, Den: 3}, collective.Half(), true
 		case kind == Question:
 			r.Early = true
+		case kind == RuleChange: // it binds everybody: more must want it, and they have more time
+			r.Fraction, r.Quorum, r.Open = collective.Fraction{Num: 2, Den: 3}, collective.Half(), 7*24*time.Hour
 		}
 		all[kind] = r
 	}

@@ -53,10 +53,9 @@ type Habit struct {
 func (h Habit) Next(after time.Time) time.Time { return h.Habit.Next(after, h.Since) }
 
 // Next is when the next digest comes after a moment, whose location is that of the times: at the next
-// of them, or when the hours begin that hold in a place, if that is later. So of several that fall
-// outside the hours one comes.
-func Next(times Times, after time.Time, h hours.Hours, place *time.Location) time.Time {
-	return h.Next(times.Next(after).In(place))
+// of them, or when the hours begin, if that is later. So of several that fall outside the hours one comes.
+func Next(times Times, after time.Time, open hours.Open) time.Time {
+	return open.Next(times.Next(after))
 }
 
 // LateAfter is the delay from which a digest says that it comes late.

@@ -86,7 +86,7 @@ func TestYear(t *testing.T) {
 
 // sent plays the ticks, as the command does when one falls due.
 func sent(times digest.Times, start, end time.Time, zone, place *time.Location, open hours.Hours) (at []time.Time) {
-	due := digest.Next(times, start.In(zone), open, place)
+	due := digest.Next(times, start.In(zone), hours.In{Hours: open, Zone: place})
 	for now := start; now.Before(end); now = now.Add(time.Hour) {
 		switch {
 		case now.Before(due):
@@ -94,7 +94,7 @@ func sent(times digest.Times, start, end time.Time, zone, place *time.Location, 
 			due = open.Next(now)
 		default:
 			at = append(at, now)
-			due = digest.Next(times, now.In(zone), open, place)
+			due = digest.Next(times, now.In(zone), hours.In{Hours: open, Zone: place})
 		}
 	}
 	return at

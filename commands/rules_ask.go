@@ -1,0 +1,137 @@
+package commands
+
+import (
+	"strings"
+
+	"tocsin/collective/charter"
+	"tocsin/collective/decision"
+)
+
+// askRules asks for the next thing that is missing, and keeps the draft.
+func (c *Call) askRules(d rulesDraft, asked string) error {
+	d.Guided, d.Asked, d.Misses = true, asked, 0
+	lines, err := c.rulesQuestion(d)
+	if err != nil {
+		return err
+	}
+	if err := c.tx.SaveDialog(c.room.ID, c.member.ID, rulesKey, d); err != nil {
+		return err
+	}
+	c.answer(lines...)
+	return nil
+}
+
+func (c *Call) rulesQuestion(d rulesDraft) ([]string, error) {
+	rule := saidRule{section: d.Section, aspect: d.Aspect}
+	args := []any{}
+	if d.Aspect != "" {
+		args = append(args, "rule", c.name("aspect."+string(d.Aspect)))
+	} else if d.Section != "" {
+		args = append(args, "rule", c.sectionName(d.Section))
+	}
+	var lines []string
+	switch d.Asked {
+	case "section":
+		circle, err := c.tx.Room(d.Circle)
+		if err != nil {
+			return nil, err
+		}
+		lines = append(c.pageLines(c.pageOf(circle)), c.T("rules.ask-section"))
+	case "kind":
+		lines = append(lines, c.T("rules.ask-kind", args...))
+		for i, kind := range decision.Kinds() {
+			lines = append(lines, c.choiceLine(i, c.name("kind."+string(kind))))
+		}
+	case "aspect":
+		lines = append(lines, c.T("rules.ask-aspect", args...))
+		for i, aspect := range c.aspectsOf(d) {
+			key := aspect.Of(decision.Kind(d.Section))
+			lines = append(lines, c.choiceLine(i, c.T("rules.part", "rule", c.name("aspect."+string(aspect)), "value", c.ruleValue(key, c.charterOf(d.Circle).Get(key)))))
+		}
+	case "value":
+		key := rule.key()
+		lines = append(lines, c.T("rules.ask-value", "rule", c.ruleName(key), "value", c.ruleValue(key, c.charterOf(d.Circle).Get(key))),
+			c.T("rules.expects", "expects", c.expects(key)))
+	case "sure":
+		lines = append(lines, c.T("rules.ask-sure"))
+		for _, step := range d.Steps {
+			lines = append(lines, c.stepLine(step))
+		}
+		lines = append(lines, c.T("rules.sure-how", "yes", c.name("answer.yes")))
+	}
+	return append(lines, c.T("dialog.cancel")), nil
+}
+
+// aspectsOf are the rules of a kind for which its method has a use.
+func (c *Call) aspectsOf(d rulesDraft) []charter.Aspect {
+	kind := decision.Kind(d.Section)
+	var all []charter.Aspect
+	for _, aspect := range charter.Aspects() {
+		if charter.Uses(c.charterOf(d.Circle).Of(kind), aspect) {
+			all = append(all, aspect)
+		}
+	}
+	return all
+}
+
+// replyRules takes the answer to a question.
+func replyRules(c *Call, raw []byte) error {
+	d, err := readRulesDraft(raw)
+	if err != nil {
+		return err
+	}
+	before := d
+	if err = c.fillRules(&d); err == nil {
+		err = c.continueRules(d)
+	}
+	return c.askOnRefusal(err, rulesKey, &before.Misses, &before)
+}
+
+func (c *Call) fillRules(d *rulesDraft) error {
+	words := strings.Fields(c.rest)
+	n, rest := leadingNumber(c.rest)
+	if rest != "" {
+		n = 0
+	}
+	said := c.readRule(words)
+	switch d.Asked {
+	case "section":
+		if section, ok := c.sectionNumbered(words); ok {
+			d.Section = section
+		} else if said.section == "" && said.aspect == "" {
+			return refuse("dialog.number", "max", len(charter.Sections()))
+		} else {
+			d.Section, d.Aspect, d.Value = said.section, said.aspect, said.value
+		}
+	case "kind":
+		kinds := decision.Kinds()
+		switch {
+		case n >= 1 && n <= len(kinds):
+			d.Section = string(kinds[n-1])
+		case decision.Kind(said.section).Known():
+			d.Section = said.section
+		default:
+			return refuse("dialog.number", "max", len(kinds))
+		}
+	case "aspect":
+		aspects := c.aspectsOf(*d)
+		switch {
+		case n >= 1 && n <= len(aspects):
+			d.Aspect = aspects[n-1]
+		case said.aspect != "":
+			d.Aspect = said.aspect
+			if len(said.value) > 0 {
+				d.Value = said.value
+			}
+		default:
+			return refuse("dialog.number", "max", len(aspects))
+		}
+	case "value":
+		d.Value = skipFillers(words)
+	case "sure":
+		if meaning, _ := c.answers.word(c.rest); meaning != "yes" {
+			return refuse("rules.sure-again", "yes", c.name("answer.yes"))
+		}
+	}
+	return nil
+}
