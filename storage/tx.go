@@ -13,9 +13,10 @@ import (
 // was given to Store.Do only.
 type Tx struct {
 	*Store
-	db    *gorm.DB
-	Now   time.Time
-	trace trace
+	db     *gorm.DB
+	Now    time.Time
+	trace  trace
+	before func(Thing) error // see Watch
 }
 
 // Do runs f in one transaction, which is committed when f returns nil.
