@@ -14,7 +14,7 @@ type effect struct {
 
 // effects are all of them, by the kind that stands in the proposal.
 func effects() map[string]effect {
-	return map[string]effect{}
+	return map[string]effect{undoEffect: {(*Call).applyUndo, (*Call).revokeUndo, undoShown}}
 }
 
 // effectOf is what the adoption of a proposal does, if it does anything.

@@ -20,7 +20,7 @@ func ledger() Command {
 func ledgerKeys() []string { return []string{"print", "verify", "file", "before"} }
 
 func runLedger(c *Call) error {
-	circle, words, err := c.ledgerCircle(strings.Fields(c.rest))
+	circle, words, err := c.ledgerCircle(ledgerKey, strings.Fields(c.rest))
 	if err != nil {
 		return err
 	}
@@ -43,9 +43,9 @@ func runLedger(c *Call) error {
 	return c.listEntries(circle, filter)
 }
 
-// ledgerCircle is the circle whose journal is meant: this room, or in private the one that is
+// ledgerCircle is the circle whose journal a command means: this room, or in private the one that is
 // named first, or the only one that the asker is in. It returns the words after its name.
-func (c *Call) ledgerCircle(words []string) (storage.Room, []string, error) {
+func (c *Call) ledgerCircle(key string, words []string) (storage.Room, []string, error) {
 	circles, err := c.inView()
 	if err != nil || len(circles) == 0 {
 		return storage.Room{}, nil, errors.Join(err, refuse("guard.no-circle"))
@@ -65,17 +65,20 @@ func (c *Call) ledgerCircle(words []string) (storage.Room, []string, error) {
 	}
 	examples := make([]string, len(circles))
 	for i, circle := range circles {
-		examples[i] = "`" + c.commandLine(ledgerKey) + " " + clean(circle.Name) + "`"
+		examples[i] = "`" + c.commandLine(key) + " " + clean(circle.Name) + "`"
 	}
 	slices.Sort(examples)
 	return storage.Room{}, nil, refuse("journal.which-circle", "examples", strings.Join(examples, ", "))
 }
 
 // ledgerLine is the command with the name of the circle, where it needs one.
-func (c *Call) ledgerLine(circle storage.Room) (string, error) {
+func (c *Call) ledgerLine(circle storage.Room) (string, error) { return c.lineOf(ledgerKey, circle) }
+
+// lineOf is a command about the journal of a circle, with its name where it needs one.
+func (c *Call) lineOf(key string, circle storage.Room) (string, error) {
 	circles, err := c.inView()
 	if len(circles) > 1 {
-		return c.commandLine(ledgerKey) + " " + clean(circle.Name), err
+		return c.commandLine(key) + " " + clean(circle.Name), err
 	}
-	return c.commandLine(ledgerKey), err
+	return c.commandLine(key), err
 }
