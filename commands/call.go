@@ -32,6 +32,9 @@ type Call struct {
 	verb  string     // what was done, so that it can be undone
 	ref   string
 
+	watched []watched // how things stood that this changes, in the order in which it came to them
+	kept    kept      // what was kept last for undoing it
+
 	remove bool   // the message itself is to be removed: there was personal data in it
 	amends string // event id of the command that this one replaces by an edit
 	was    string // verb of that one, where an emoji under it says that it was done
@@ -55,6 +58,7 @@ func (e *Engine) call(tx *storage.Tx, ev storage.Event) (*Call, error) {
 	if err := c.rulesAgain(); err != nil {
 		return nil, err
 	}
+	c.watch()
 	home, err := c.home(room, member.ID)
 	c.voice = c.voiceTo(member, home)
 	return c, err
@@ -83,6 +87,9 @@ func (c *Call) post(room storage.Room, out storage.Outgoing) {
 // finish marks the event as handled and queues what is to be said. The first
 // answer to an edited command replaces the one that it had.
 func (c *Call) finish(verb, ref string) error {
+	if err := c.keepRest(); err != nil {
+		return err
+	}
 	earlier, err := c.answeredIn()
 	if err != nil {
 		return err

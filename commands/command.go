@@ -35,7 +35,7 @@ type Command struct {
 func list() []Command {
 	return []Command{
 		propose(), vote(), pledging(), proposals(), result(),
-		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(), mandates(), ledger(), takeout(), converge(), rules(),
+		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(), mandates(), ledger(), undo(), takeout(), converge(), rules(),
 		meet(), item(), come(), need(), role(), speak(), next(), note(), minutes(),
 		enact(), task(), refused(), sign(), promise(), upcoming(),
 		report(), reports(), reread(), figures(), brief(),

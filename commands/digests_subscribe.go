@@ -73,6 +73,15 @@ func (c *Call) alike(s digest.Subscription) (before digest.Subscription, same bo
 // subscribe keeps a subscription, a new one or another wish of one with its id, and plans its next digest.
 // What a room is told is in the journal of its circle.
 func (c *Call) subscribe(s *digest.Subscription) error {
+	keep := c.tx.SaveSubscription
+	if s.ID == "" {
+		keep = func(digest.Subscription) error { return c.tx.AddSubscription(s) }
+	}
+	return errors.Join(c.planSubscription(s, keep), c.recordDigest(*s, storage.Entry{Act: "subscribe-digest"}))
+}
+
+// planSubscription keeps a subscription and plans its next digest.
+func (c *Call) planSubscription(s *digest.Subscription, keep func(digest.Subscription) error) error {
 	times, err := timesOf(*s)
 	if err != nil {
 		return err
@@ -82,17 +91,19 @@ func (c *Call) subscribe(s *digest.Subscription) error {
 		return err
 	}
 	s.Planned = digest.Next(times, c.now.In(s.Zone), open)
-	if s.ID == "" {
-		err = c.tx.AddSubscription(s)
-	} else {
-		err = errors.Join(c.tx.SaveSubscription(*s), c.tx.Unplan(dueDigest, s.ID))
+	if err := keep(*s); err != nil {
+		return err
 	}
-	return errors.Join(err, c.tx.Plan(dueDigest, s.ID, s.Planned), c.recordDigest(*s, storage.Entry{Act: "subscribe-digest"}))
+	return errors.Join(c.tx.Unplan(dueDigest, s.ID), c.tx.Plan(dueDigest, s.ID, s.Planned))
 }
 
 // unsubscribe erases a subscription, and what was planned for it.
 func (c *Call) unsubscribe(s digest.Subscription) error {
-	return errors.Join(c.tx.RemoveSubscription(s.ID), c.tx.Unplan(dueDigest, s.ID), c.recordDigest(s, storage.Entry{Act: "stop-digest"}))
+	return errors.Join(c.dropSubscription(s), c.recordDigest(s, storage.Entry{Act: "stop-digest"}))
+}
+
+func (c *Call) dropSubscription(s digest.Subscription) error {
+	return errors.Join(c.tx.RemoveSubscription(s.ID), c.tx.Unplan(dueDigest, s.ID))
 }
 
 func (c *Call) recordDigest(s digest.Subscription, e storage.Entry) error {

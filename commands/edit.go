@@ -65,6 +65,7 @@ func (c *Call) replace(act storage.Act, do, then func() error) error {
 	if errors.As(err, &refusal) {
 		c.amends, c.out = "", slices.Delete(c.out, said, len(c.out))
 		c.did("", "")
+		c.forgetWatched()
 		return c.settle(err)
 	} else if err != nil {
 		return err

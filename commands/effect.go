@@ -19,7 +19,10 @@ type effect struct {
 
 // effects are all of them, by the kind that stands in the proposal.
 func effects() map[string]effect {
-	return map[string]effect{mandate.EffectKind: mandateEffect(), ruleEffect: rulesEffect()}
+	return map[string]effect{
+		mandate.EffectKind: mandateEffect(), ruleEffect: rulesEffect(),
+		undoEffect: {apply: (*Call).applyUndo, revoke: (*Call).revokeUndo, show: undoShown},
+	}
 }
 
 // effectOf is what the adoption of a proposal does, if it does anything.

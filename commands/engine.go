@@ -44,6 +44,7 @@ type Engine struct {
 	log       *slog.Logger
 	commands  []Command
 	recorded  map[string]recorded // acts of the journal
+	undoings  map[string]undoing  // whether and how they are undone
 	drawn     lastPicture
 	vocabulary
 }
@@ -59,7 +60,7 @@ func New(store *storage.Store, texts *i18n.Catalogue, settings Settings, log *sl
 	if settings.Actions.Decided == nil {
 		settings.Actions = action.UsualRules()
 	}
-	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list(), recorded: recordedActs()}
+	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list(), recorded: recordedActs(), undoings: undoings()}
 	e.vocabulary = newVocabulary(texts, e.commands)
 	if store != nil { // without one an engine only says what a text would be
 		store.Guard(e.shield)
@@ -113,6 +114,11 @@ func (e *Engine) handle(tx *storage.Tx, ev storage.Event) error {
 	err := tx.Attempt(func() error { return e.dispatch(tx, ev) })
 	if err == nil {
 		return nil
+	}
+	if held := (*heldError)(nil); errors.As(err, &held) {
+		if err = tx.Attempt(func() error { return e.decideInstead(tx, ev, held) }); err == nil {
+			return nil
+		}
 	}
 	e.log.Error("event failed", "event", ev.ID, "room", ev.Room, "kind", ev.Kind, "error", err)
 	c, err := e.call(tx, ev)

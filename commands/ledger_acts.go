@@ -26,6 +26,7 @@ const (
 	aboutMandate
 	aboutWilling
 	aboutCircle
+	aboutUndone // what the act that was undone is about
 )
 
 // says is what the detail of an act holds.
@@ -44,6 +45,7 @@ const (
 	saysField                // of an action
 	saysDecision             // id of a proposal
 	saysKept                 // states of a promise
+	saysEntry                // number of an entry of the same journal
 	saysStatus               // nothing: the status of a report is in the name of the act
 	saysRules                // of a circle, before and after
 	saysBefore               // what somebody had written before: masked when it is recorded
@@ -74,6 +76,7 @@ func decisionActs() map[string]recorded {
 		"contest": {command: contestKey, says: saysWords, nameless: true}, "annul": {}, "final": {}, "close": {says: saysOutcome},
 		"carry": {command: carryKey}, "leave": {command: carryKey}, "link": {command: linkKey, says: saysLink},
 		"review": {command: reviewKey, says: saysDay}, "review-keep": {}, "review-amend": {}, "review-end": {},
+		undoAct: {command: undoKey, about: aboutUndone, says: saysEntry}, undoneByVote: {about: aboutUndone, says: saysEntry},
 		newsReached: {}, newsHeld: {}, newsMissed: {},
 		"rule-change": {says: saysRules}, "rule-revoke": {},
 	}

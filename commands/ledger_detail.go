@@ -22,7 +22,7 @@ func (c *Call) entryDetail(of recorded, e storage.Recorded) (string, error) {
 	detail := e.Detail
 	first, second, pair := strings.Cut(detail, " ")
 	switch of.says {
-	case saysNumber:
+	case saysNumber, saysEntry:
 		return clean(detail), nil
 	case saysUrn:
 		return c.orSlug("channel.", first, true) + ", " + clean(second), nil

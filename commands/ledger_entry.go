@@ -34,7 +34,7 @@ func (c *Call) showEntry(circle storage.Room, number int) error {
 	if err != nil {
 		return err
 	}
-	if detail != "" {
+	if detail != "" && of.says != saysEntry {
 		lines = append(lines, c.T("journal.detail", "detail", detail))
 	}
 	if of.nameless {
@@ -53,6 +53,9 @@ func (c *Call) showEntry(circle storage.Room, number int) error {
 	}
 	before, err := c.hashBefore(circle, number)
 	if err != nil {
+		return err
+	}
+	if lines, err = c.withUndoing(lines, circle, e); err != nil {
 		return err
 	}
 	c.answer(append(lines, by, c.T("journal.print", "print", journal.Groups(e.Hash)), before)...)

@@ -50,9 +50,13 @@ func (c *Call) listEntries(circle storage.Room, f storage.JournalFilter) error {
 			next = "journal.more"
 		}
 	}
+	how, err := c.undoHint(circle)
+	if err != nil {
+		return err
+	}
 	lines = append([]string{c.T("journal.head", "circle", clean(circle.Name))}, lines...)
 	c.answer(append(lines, c.T(next, "journal", command, "number", itoa(entries[0].Number), "last", itoa(last),
-		"before", c.name("ledger.before"), "print", c.name("ledger.print")))...)
+		"before", c.name("ledger.before"), "print", c.name("ledger.print"))+how)...)
 	return nil
 }
 

@@ -48,6 +48,12 @@ func (c *Call) refOf(of about, e storage.Recorded) (number, see string, err erro
 		return "", c.commandLine(digestsKey), nil
 	case aboutCircle:
 		return "", c.commandLine(takeoutKey), nil
+	case aboutUndone:
+		first, err := c.firstOf(e)
+		if err != nil || first.Act == e.Act {
+			return "?", "", err
+		}
+		return c.refOf(c.recorded[first.Act].about, first)
 	}
 	if errors.Is(err, storage.ErrNotFound) || err == nil && n == 0 {
 		return "?", "", nil

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"errors"
 	"regexp"
 	"strings"
 
@@ -96,26 +97,29 @@ func (c *Call) callOff(a assembly.Assembly) error {
 
 // restoreMeeting takes a cancelling back.
 func (c *Call) restoreMeeting(a assembly.Assembly, _ string) error {
-	restored, err := a.Restore(c.now)
+	restored, err := c.takesPlace(a)
 	if err != nil {
-		if a.State == assembly.Cancelled {
-			return c.wrongDate(err, a.Starts)
-		}
-		return c.wrongState(a)
-	}
-	if err := c.tx.SaveAssembly(restored); err != nil {
-		return err
-	}
-	if err := c.takeBack(a); err != nil {
-		return err
-	}
-	if err := c.planMeeting(restored); err != nil {
 		return err
 	}
 	if err := c.recordMeeting(restored, "restore-assembly", ""); err != nil {
 		return err
 	}
 	return c.announceMeeting(restored, "meet.restored")
+}
+
+// takesPlace has an assembly take place that was called off, with its agenda and its reminders.
+func (c *Call) takesPlace(a assembly.Assembly) (assembly.Assembly, error) {
+	restored, err := a.Restore(c.now)
+	if err != nil {
+		if a.State == assembly.Cancelled {
+			return a, c.wrongDate(err, a.Starts)
+		}
+		return a, c.wrongState(a)
+	}
+	if err := c.tx.SaveAssembly(restored); err != nil {
+		return a, err
+	}
+	return restored, errors.Join(c.takeBack(a), c.planMeeting(restored))
 }
 
 // relocateMeeting changes the place.

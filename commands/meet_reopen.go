@@ -10,30 +10,9 @@ import (
 // reopenMeeting takes a close back that was a mistake, as long as nobody has corrected or
 // approved the minutes, and no other assembly is under way.
 func (c *Call) reopenMeeting(a assembly.Assembly, _ string) error {
-	document, err := c.tx.Document(a.ID)
-	if err != nil && !errors.Is(err, storage.ErrNotFound) {
+	reopened, err := c.goesOn(a)
+	if err != nil {
 		return err
-	}
-	reopened, failed := a.Reopen(c.now)
-	if failed != nil || document.Revision > 0 {
-		return c.wrongState(a)
-	}
-	if err := c.noneLive(a); err != nil {
-		return err
-	}
-	if err := errors.Join(c.rememberRoles(a, -1), c.takeBack(a), c.withdrawApprovals(a, document)); err != nil {
-		return err
-	}
-	if err := c.tx.SaveAssembly(reopened); err != nil {
-		return err
-	}
-	if err := unplan(c.tx, a.ID, dueMinutes); err != nil {
-		return err
-	}
-	if reopened.Ends.After(c.now) {
-		if err := c.tx.Plan(dueMeetingEnd, a.ID, reopened.Ends); err != nil {
-			return err
-		}
 	}
 	c.did(meetKey, "")
 	if err := c.recordMeeting(reopened, "reopen-assembly", ""); err != nil {
@@ -42,6 +21,28 @@ func (c *Call) reopenMeeting(a assembly.Assembly, _ string) error {
 	return c.tellMeeting(reopened, func(v voice) []string {
 		return []string{v.T("meet.reopened", "title", v.meetingTitle(reopened), "meet", "!"+v.name("name."+meetKey), "close", v.name("act.close"))}
 	})
+}
+
+// goesOn has an assembly be under way again that was closed.
+func (c *Call) goesOn(a assembly.Assembly) (assembly.Assembly, error) {
+	document, err := c.tx.Document(a.ID)
+	if err != nil && !errors.Is(err, storage.ErrNotFound) {
+		return a, err
+	}
+	reopened, failed := a.Reopen(c.now)
+	if failed != nil || document.Revision > 0 {
+		return a, c.wrongState(a)
+	}
+	if err := c.noneLive(a); err != nil {
+		return a, err
+	}
+	if err := errors.Join(c.rememberRoles(a, -1), c.takeBack(a), c.withdrawApprovals(a, document)); err != nil {
+		return a, err
+	}
+	if err := errors.Join(c.tx.SaveAssembly(reopened), unplan(c.tx, a.ID, dueMinutes)); err != nil || !reopened.Ends.After(c.now) {
+		return reopened, err
+	}
+	return reopened, c.tx.Plan(dueMeetingEnd, a.ID, reopened.Ends)
 }
 
 // noneLive says which assembly is under way in one of the circles that meet, or nil.

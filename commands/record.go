@@ -36,5 +36,5 @@ func (c *Call) recordIn(circles []collective.RoomID, e storage.Entry) error {
 			return err
 		}
 	}
-	return nil
+	return c.keepChange(circles, e)
 }

@@ -12,6 +12,9 @@ import (
 // words are what somebody might write; with = before it only ever as an answer.
 func (w *walk) words(who string) string {
 	r := w.r
+	if r.IntN(12) == 0 {
+		return w.undoing()
+	}
 	if r.IntN(10) < w.meets {
 		return w.meeting()
 	}
@@ -60,6 +63,16 @@ func (w *walk) words(who string) string {
 	default:
 		return pick(r, "=", "") + pick(r, ballot, ballot, phrase, "oui", "oui", "1", "2", "3", "papier", urn, "Alice, Bruno", "annuler", "parce que", w.moment(2), "passer")
 	}
+}
+
+// undoing is something about what was done lately.
+func (w *walk) undoing() string {
+	last := 0
+	if err := w.look.QueryRow("SELECT coalesce(max(seq), 0) FROM journal").Scan(&last); err != nil {
+		w.tb.Fatal(err)
+	}
+	n := max(1, last-w.r.IntN(10))
+	return pick(w.r, "défaire", fmt.Sprintf("journal %d", n), fmt.Sprintf("défaire %d", n), fmt.Sprintf("défaire %d", n), fmt.Sprintf("défaire Namur %d", n))
 }
 
 var phrasesOf = map[string]string{

@@ -84,6 +84,9 @@ func (t *Tx) openAction(row actionRow) (a action.Action, err error) {
 // AddAction gives an action its id and its number and keeps it.
 func (t *Tx) AddAction(a *action.Action) error {
 	a.ID = newID()
+	if err := t.touch(ActionThing, a.ID); err != nil {
+		return err
+	}
 	if err := t.db.Model(&actionRow{}).Select("coalesce(max(number), 0) + 1").Scan(&a.Number).Error; err != nil {
 		return fmt.Errorf("number action: %w", err)
 	}
@@ -105,6 +108,9 @@ func (t *Tx) AddAction(a *action.Action) error {
 // SaveAction keeps a changed action; the circles that carry it stay. The error is ErrNotFound
 // when there is none.
 func (t *Tx) SaveAction(a action.Action) error {
+	if err := t.touch(ActionThing, a.ID); err != nil {
+		return err
+	}
 	row, err := t.sealAction(a)
 	if err != nil {
 		return err

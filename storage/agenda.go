@@ -38,6 +38,9 @@ func (t *Tx) sealItem(assemblyID string, i assembly.Item) itemRow {
 // arrival, and keeps it.
 func (t *Tx) AddItem(assemblyID string, i *assembly.Item) error {
 	i.ID = newID()
+	if err := t.touch(ItemThing, i.ID); err != nil {
+		return err
+	}
 	err := t.db.Model(&itemRow{}).Where("assembly_id = ?", assemblyID).Select("coalesce(max(number), 0) + 1").Scan(&i.Number).Error
 	if err != nil {
 		return fmt.Errorf("number item: %w", err)
@@ -53,6 +56,9 @@ func (t *Tx) AddItem(assemblyID string, i *assembly.Item) error {
 // SaveItem keeps a changed item of an assembly, ErrNotFound when it has none such. How
 // many want it is not kept by this, see Support.
 func (t *Tx) SaveItem(assemblyID string, i assembly.Item) error {
+	if err := t.touch(ItemThing, i.ID); err != nil {
+		return err
+	}
 	row := t.sealItem(assemblyID, i)
 	return replace("save item", t.db.Where("id = ? AND assembly_id = ?", i.ID, assemblyID), &row)
 }

@@ -104,6 +104,9 @@ func (t *Tx) openAssembly(row assemblyRow) (a assembly.Assembly, err error) {
 // OwnSeries becomes the first one of its own.
 func (t *Tx) AddAssembly(a *assembly.Assembly) error {
 	a.ID = newID()
+	if err := t.touch(AssemblyThing, a.ID); err != nil {
+		return err
+	}
 	if a.Series == OwnSeries {
 		a.Series = a.ID
 	}
@@ -124,6 +127,9 @@ func (t *Tx) AddAssembly(a *assembly.Assembly) error {
 // SaveAssembly keeps a changed assembly; the circles that meet, its queue and its drawings
 // stay. The error is ErrNotFound when there is none.
 func (t *Tx) SaveAssembly(a assembly.Assembly) error {
+	if err := t.touch(AssemblyThing, a.ID); err != nil {
+		return err
+	}
 	row, err := t.sealAssembly(a)
 	if err != nil {
 		return err

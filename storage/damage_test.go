@@ -46,6 +46,7 @@ func MustFilled(tb testing.TB) (string, *clock) {
 		_, cast := t.Cast(NewBallot{Proposal: p.ID, Voter: alice, Choice: "pour", Reason: "parce que", Seq: 1, At: c.now})
 		_, sent := t.Send(room, "$0", 0, Outgoing{Op: Say, Text: "✓"})
 		return errors.Join(cast, sent, t.Record(Entry{Circle: room, Member: alice, Act: "vote", Ref: p.ID, Detail: "détail"}),
+			t.AddChange(&Change{Thing: "task/t1", Parts: []Altered{{Thing{TaskThing, "t1"}, map[string]string{"owner": string(alice)}, nil}}}, []collective.RoomID{room}),
 			t.SaveDialog(room, alice, "vote", map[string]int{"number": 1}))
 	})
 	if err := s.Close(); err != nil {

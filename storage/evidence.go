@@ -20,16 +20,28 @@ func (evidenceRow) TableName() string { return "evidence" }
 
 // AddEvidence keeps what shows that something was promised, and returns its id.
 func (t *Tx) AddEvidence(promiseID string, e action.Evidence) (id string, err error) {
-	row := evidenceRow{ID: newID(), PromiseID: promiseID, Seq: t.seq.next(), MemberID: string(e.By), Day: dayText(e.Day)}
+	id = newID()
+	return id, t.PutEvidenceBack(id, promiseID, e, t.seq.next())
+}
+
+// PutEvidenceBack keeps a piece of evidence under the id and at the place that it had.
+func (t *Tx) PutEvidenceBack(id, promiseID string, e action.Evidence, place int64) error {
+	if err := t.touch(EvidenceThing, id); err != nil {
+		return err
+	}
+	row := evidenceRow{ID: id, PromiseID: promiseID, Seq: place, MemberID: string(e.By), Day: dayText(e.Day)}
 	row.Text = t.Seal("evidence.text/"+row.ID, e.Text)
 	if err := t.db.Create(&row).Error; err != nil {
-		return "", fmt.Errorf("add evidence: %w", err)
+		return fmt.Errorf("add evidence: %w", err)
 	}
-	return row.ID, nil
+	return nil
 }
 
 // RemoveEvidence erases a piece of evidence.
 func (t *Tx) RemoveEvidence(id string) error {
+	if err := t.touch(EvidenceThing, id); err != nil {
+		return err
+	}
 	return t.erase("remove evidence", "DELETE FROM evidence WHERE id = ?", id)
 }
 
@@ -52,4 +64,19 @@ func (t *Tx) evidence(promises []string) (map[string][]action.Evidence, error) {
 		lists[row.PromiseID] = append(lists[row.PromiseID], e)
 	}
 	return lists, nil
+}
+
+// EvidenceByID reads one piece of evidence, the promise that it is of and its place among others;
+// ErrNotFound when there is none.
+func (t *Tx) EvidenceByID(id string) (promiseID string, e action.Evidence, place int64, err error) {
+	var row evidenceRow
+	if err := found("read evidence", t.db.Take(&row, "id = ?", id).Error); err != nil {
+		return "", e, 0, err
+	}
+	e.By = collective.MemberID(row.MemberID)
+	if e.Day, err = openDay(row.Day); err != nil {
+		return "", e, 0, err
+	}
+	e.Text, err = t.Open("evidence.text/"+row.ID, row.Text)
+	return row.PromiseID, e, row.Seq, err
 }

@@ -28,7 +28,7 @@ func (t *Tx) Forget(f Forgetting) error {
 			return err
 		}
 	}
-	if err := errors.Join(t.unname(f), t.uncount(f)); err != nil || f.Circle != "" {
+	if err := errors.Join(t.unname(f), t.uncount(f), t.forgetChanges(f)); err != nil || f.Circle != "" {
 		return err
 	}
 	if err := errors.Join(t.untieBallots(f.Member), t.forgetSaid(f.Member)); err != nil {

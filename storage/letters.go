@@ -47,6 +47,14 @@ func (t *Tx) AddLetterText(actionID string, text *action.Text) error {
 	if err := t.db.Model(&letterTextRow{}).Where("action_id = ?", actionID).Select("coalesce(max(version), 0) + 1").Scan(&text.Version).Error; err != nil {
 		return fmt.Errorf("number version: %w", err)
 	}
+	return t.PutLetterTextBack(actionID, *text)
+}
+
+// PutLetterTextBack keeps a text under the version that it had.
+func (t *Tx) PutLetterTextBack(actionID string, text action.Text) error {
+	if err := t.touch(LetterThing, actionID); err != nil {
+		return err
+	}
 	row := letterTextRow{ActionID: actionID, Version: text.Version, AuthorID: string(text.Author), AtMs: millis(text.At), Zone: zoneOf(text.At),
 		Text: t.Seal(letterPlace(actionID, text.Version), text.Text)}
 	if err := t.db.Create(&row).Error; err != nil {
@@ -57,5 +65,8 @@ func (t *Tx) AddLetterText(actionID string, text *action.Text) error {
 
 // RemoveLetterText erases the last version of a text, which nobody has signed.
 func (t *Tx) RemoveLetterText(actionID string, version int) error {
+	if err := t.touch(LetterThing, actionID); err != nil {
+		return err
+	}
 	return t.erase("remove version", "DELETE FROM letter_texts WHERE action_id = ? AND version = ?", actionID, version)
 }

@@ -10,12 +10,18 @@ type Link struct {
 
 // Link notes a link; one that is there already stays.
 func (t *Tx) Link(proposal string, l Link) error {
+	if err := t.touch(LinksThing, proposal); err != nil {
+		return err
+	}
 	return t.exec("link proposal", "INSERT INTO links (proposal_id, kind, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
 		proposal, l.Kind, l.Number)
 }
 
 // Unlink takes a link away.
 func (t *Tx) Unlink(proposal string, l Link) error {
+	if err := t.touch(LinksThing, proposal); err != nil {
+		return err
+	}
 	return t.exec("unlink proposal", "DELETE FROM links WHERE proposal_id = ? AND kind = ? AND number = ?", proposal, l.Kind, l.Number)
 }
 

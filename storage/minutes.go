@@ -49,6 +49,9 @@ func (t *Tx) Document(assemblyID string) (assembly.Document, error) {
 
 // SaveDocument keeps the minutes of an assembly, in place of those before.
 func (t *Tx) SaveDocument(assemblyID string, d assembly.Document) error {
+	if err := t.touch(MinutesThing, assemblyID); err != nil {
+		return err
+	}
 	text, err := json.Marshal(d)
 	if err != nil {
 		return fmt.Errorf("write minutes: %w", err)

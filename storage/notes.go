@@ -45,11 +45,19 @@ func (t *Tx) sealNote(assemblyID string, n assembly.Note) (noteRow, error) {
 // AddNote gives a note of an assembly its id and keeps it after those that are there.
 func (t *Tx) AddNote(assemblyID string, n *assembly.Note) error {
 	n.ID = newID()
-	row, err := t.sealNote(assemblyID, *n)
+	return t.PutNoteBack(assemblyID, *n, t.seq.next())
+}
+
+// PutNoteBack keeps a note under the id and at the place that it had, see NotePlace.
+func (t *Tx) PutNoteBack(assemblyID string, n assembly.Note, place int64) error {
+	if err := t.touch(NoteThing, n.ID); err != nil {
+		return err
+	}
+	row, err := t.sealNote(assemblyID, n)
 	if err != nil {
 		return err
 	}
-	row.Seq = t.seq.next()
+	row.Seq = place
 	if err := t.db.Create(&row).Error; err != nil {
 		return fmt.Errorf("add note: %w", err)
 	}
@@ -59,6 +67,9 @@ func (t *Tx) AddNote(assemblyID string, n *assembly.Note) error {
 // SaveNote keeps a changed note of an assembly in its place, ErrNotFound when it has none
 // such.
 func (t *Tx) SaveNote(assemblyID string, n assembly.Note) error {
+	if err := t.touch(NoteThing, n.ID); err != nil {
+		return err
+	}
 	row, err := t.sealNote(assemblyID, n)
 	if err != nil {
 		return err
@@ -68,7 +79,17 @@ func (t *Tx) SaveNote(assemblyID string, n assembly.Note) error {
 
 // RemoveNote takes a note away.
 func (t *Tx) RemoveNote(id string) error {
+	if err := t.touch(NoteThing, id); err != nil {
+		return err
+	}
 	return t.exec("remove note", "DELETE FROM notes WHERE id = ?", id)
+}
+
+// NotePlace is where a note stands among the others, ErrNotFound when there is none.
+func (t *Tx) NotePlace(id string) (int64, error) {
+	var row noteRow
+	err := found("read note", t.db.Select("seq").Take(&row, "id = ?", id).Error)
+	return row.Seq, err
 }
 
 // Note reads one note and the assembly that it belongs to, ErrNotFound when there is none.

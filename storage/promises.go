@@ -95,6 +95,9 @@ func (t *Tx) openPromises(rows []promiseRow) ([]action.Promise, error) {
 // AddPromise gives a promise its id and its number and keeps it, but for its evidence.
 func (t *Tx) AddPromise(p *action.Promise) error {
 	p.ID = newID()
+	if err := t.touch(PromiseThing, p.ID); err != nil {
+		return err
+	}
 	if err := t.db.Model(&promiseRow{}).Select("coalesce(max(number), 0) + 1").Scan(&p.Number).Error; err != nil {
 		return fmt.Errorf("number promise: %w", err)
 	}
@@ -110,6 +113,9 @@ func (t *Tx) AddPromise(p *action.Promise) error {
 
 // SavePromise keeps a changed promise, but for its evidence; ErrNotFound when there is none.
 func (t *Tx) SavePromise(p action.Promise) error {
+	if err := t.touch(PromiseThing, p.ID); err != nil {
+		return err
+	}
 	row, err := t.sealPromise(p)
 	if err != nil {
 		return err

@@ -132,6 +132,9 @@ func (t *Tx) AddProposal(p *decision.Proposal) error {
 
 // SaveProposal keeps a changed proposal; the circles that it is put to stay.
 func (t *Tx) SaveProposal(p decision.Proposal) error {
+	if err := t.touch(ProposalThing, p.ID); err != nil {
+		return err
+	}
 	row, err := t.sealProposal(p)
 	if err != nil {
 		return err

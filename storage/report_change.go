@@ -16,6 +16,9 @@ func reportStays() []string {
 // what it is now is put in. Its circle, its number and the publication that it is in stay. The
 // error is ErrNotFound when there is none.
 func (t *Tx) ChangeReport(r incident.Report) error {
+	if err := t.touch(ReportThing, r.ID); err != nil {
+		return err
+	}
 	var before reportRow
 	if err := found("read report", t.db.Take(&before, "id = ?", r.ID).Error); err != nil {
 		return err
@@ -59,6 +62,9 @@ func (t *Tx) eraseReports(rows []reportRow) error {
 // MarkUsed says of reports that an action is built on them. Those that have come further, and
 // those that do not count, stay as they are.
 func (t *Tx) MarkUsed(ids []string) error {
+	if err := t.touch(ReportThing, ids...); err != nil {
+		return err
+	}
 	if len(ids) == 0 {
 		return nil
 	}

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"strings"
 
 	"gorm.io/gorm/clause"
 
@@ -19,6 +20,15 @@ func (lawRow) TableName() string { return "law_texts" }
 
 func lawPlace(circle, service string) string { return "law_texts.text/" + circle + "/" + service }
 
+// LawID is the id of what a circle says of the law to a service, as a Thing; see CutLawID.
+func LawID(circle collective.RoomID, service string) string { return string(circle) + "/" + service }
+
+// CutLawID reads what LawID wrote.
+func CutLawID(id string) (circle collective.RoomID, service string) {
+	of, service, _ := strings.Cut(id, "/")
+	return collective.RoomID(of), service
+}
+
 // LawText is what the law says about a service, as a circle puts it; empty where it put
 // nothing. An empty service is for all of them.
 func (t *Tx) LawText(circle collective.RoomID, service string) (string, error) {
@@ -34,6 +44,9 @@ func (t *Tx) LawText(circle collective.RoomID, service string) (string, error) {
 
 // SetLawText keeps what the law says; an empty text erases it.
 func (t *Tx) SetLawText(circle collective.RoomID, service, text string) error {
+	if err := t.touch(LawThing, LawID(circle, service)); err != nil {
+		return err
+	}
 	if text == "" {
 		return t.erase("erase law", "DELETE FROM law_texts WHERE circle_id = ? AND service = ?", circle, service)
 	}

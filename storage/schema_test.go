@@ -29,6 +29,8 @@ var columns = map[string]string{
 	"report_readers": "report_id member_id state asked_day",
 	"figures": "circle_id dimension service region month slug n phone_attempts phone_minutes subcontract_minutes weeks_waiting months_no_income " +
 		"trips documents_rounds",
+	"changes":            "id chain thing turns undone vote at_ms parts*",
+	"change_entries":     "circle_id seq change_id",
 	"channel_states":     "circle_id service region channel state day",
 	"publications":       "id circle_id number quarter made_day until_day content",
 	"law_texts":          "circle_id service text* changed_ms",

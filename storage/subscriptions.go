@@ -58,7 +58,15 @@ func (t *Tx) openSubscription(row subscriptionRow) (s digest.Subscription, err e
 // AddSubscription gives a subscription its id and keeps it.
 func (t *Tx) AddSubscription(s *digest.Subscription) error {
 	s.ID = newID()
-	row, err := t.sealSubscription(*s)
+	return t.PutSubscriptionBack(*s)
+}
+
+// PutSubscriptionBack keeps a subscription under the id that it had.
+func (t *Tx) PutSubscriptionBack(s digest.Subscription) error {
+	if err := t.touch(DigestThing, s.ID); err != nil {
+		return err
+	}
+	row, err := t.sealSubscription(s)
 	if err != nil {
 		return err
 	}
@@ -70,6 +78,9 @@ func (t *Tx) AddSubscription(s *digest.Subscription) error {
 
 // SaveSubscription keeps a changed subscription, ErrNotFound when there is none such.
 func (t *Tx) SaveSubscription(s digest.Subscription) error {
+	if err := t.touch(DigestThing, s.ID); err != nil {
+		return err
+	}
 	row, err := t.sealSubscription(s)
 	if err != nil {
 		return err
@@ -79,6 +90,9 @@ func (t *Tx) SaveSubscription(s digest.Subscription) error {
 
 // RemoveSubscription erases a subscription, ErrNotFound when there is none.
 func (t *Tx) RemoveSubscription(id string) error {
+	if err := t.touch(DigestThing, id); err != nil {
+		return err
+	}
 	return t.change("remove subscription", "DELETE FROM subscriptions WHERE id = ?", id)
 }
 

@@ -2,6 +2,7 @@ package storage
 
 import (
 	"fmt"
+	"strings"
 
 	"gorm.io/gorm/clause"
 
@@ -50,6 +51,9 @@ func supportPlace(ref string, kind SupportKind, member collective.MemberID) stri
 // Support notes that a member stands behind something, and returns false when the
 // member did so before; the reason is then the new one.
 func (t *Tx) Support(ref string, kind SupportKind, s Support) (bool, error) {
+	if err := t.touchVoices(ref, kind); err != nil {
+		return false, err
+	}
 	before, err := t.Supports(ref, kind)
 	if err != nil {
 		return false, err
@@ -71,6 +75,9 @@ func (t *Tx) Support(ref string, kind SupportKind, s Support) (bool, error) {
 
 // Unsupport takes a member's support back.
 func (t *Tx) Unsupport(ref string, kind SupportKind, member collective.MemberID) error {
+	if err := t.touchVoices(ref, kind); err != nil {
+		return err
+	}
 	return t.exec("take support back", "DELETE FROM supports WHERE ref = ? AND kind = ? AND member_id = ?", ref, kind, member)
 }
 
@@ -90,4 +97,13 @@ func (t *Tx) Supports(ref string, kind SupportKind) ([]Support, error) {
 		supports[i] = Support{member, reason}
 	}
 	return supports, nil
+}
+
+// touchVoices says that a promise is about to be judged otherwise.
+func (t *Tx) touchVoices(ref string, kind SupportKind) error {
+	if kind != SaysKept && kind != SaysBroken {
+		return nil
+	}
+	id, _, _ := strings.Cut(ref, "/")
+	return t.touch(PromiseThing, id)
 }

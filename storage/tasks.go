@@ -64,6 +64,9 @@ func (t *Tx) openTask(row taskRow) (k action.Task, err error) {
 // AddTask gives a task its id and its number and keeps it.
 func (t *Tx) AddTask(k *action.Task) error {
 	k.ID = newID()
+	if err := t.touch(TaskThing, k.ID); err != nil {
+		return err
+	}
 	if err := t.db.Model(&taskRow{}).Select("coalesce(max(number), 0) + 1").Scan(&k.Number).Error; err != nil {
 		return fmt.Errorf("number task: %w", err)
 	}
@@ -76,6 +79,9 @@ func (t *Tx) AddTask(k *action.Task) error {
 
 // SaveTask keeps a changed task, ErrNotFound when there is none such.
 func (t *Tx) SaveTask(k action.Task) error {
+	if err := t.touch(TaskThing, k.ID); err != nil {
+		return err
+	}
 	row := t.sealTask(k)
 	return replace("save task", t.db.Where("id = ?", k.ID), &row)
 }

@@ -13,10 +13,11 @@ import (
 // was given to Store.Do only.
 type Tx struct {
 	*Store
-	db    *gorm.DB
-	Now   time.Time
-	trace trace
-	ruled bool // changed rules of a circle
+	db     *gorm.DB
+	Now    time.Time
+	trace  trace
+	before func(Thing) error // see Watch
+	ruled  bool              // changed rules of a circle
 }
 
 // Do runs f in one transaction, which is committed when f returns nil.
