@@ -28,7 +28,9 @@ var stayingKinds = map[string]string{
 	dueCall:    "pledges stay", dueSettle: "pledges stay", dueExpire: "pledges stay", dueOver: "pledges stay",
 	dueJoint: "between Tocsins: another host is another one",
 	dueTotal: "corrects a message of this bot; the next signature plans it again",
-	dueFreed: "told to one member", dueTakenOut: "tells of a file that was taken before",
+	dueFreed: "told to one member", dueRestored: "tells what a backup of this host has", dueMandateTell: "a digest is a member's own",
+	dueMandateFreed:     "tells of who left, which another host does not know",
+	dueTakenOut:         "tells of a file that was taken before",
 	storage.DueGreeting: "of this bot's account", storage.DueWelcome: "of this bot's account", storage.DueLeft: "asks one member",
 	storage.DueMoved: "of a circle that comes in",
 }

@@ -18,7 +18,8 @@ func leaving() []string {
 		dueClose, dueFinal, dueFinally, dueRemind, dueReview,
 		dueMeeting, dueMissed, dueMeetingEnd, dueItem, dueMinutes,
 		dueEve, dueActionOn, dueActionOff, dueJudge, dueRefusals, dueCounting, duePromise,
-		dueTaskAsk, dueTaskLate, dueTaskOffer, dueDigest,
+		dueTaskAsk, dueTaskLate, dueTaskOffer, dueDigest, dueRules, dueRulesTold,
+		dueMandateAsk, dueMandateSilent, dueMandateDraw, dueMandateLot, dueMandateReport, dueMandateEnd,
 	}
 }
 

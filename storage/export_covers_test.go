@@ -23,6 +23,11 @@ var stays = map[string]string{
 	"urns":           "the box of a vote: its numbers are in the receipt",
 	"urn_voters":     "the box of a vote: its numbers are in the receipt",
 	"pledges":        "sealed until they hold, and told to nobody but those who confirmed",
+	"changes":        "what can be undone for a day, on the host where it was done",
+	"change_entries": "what can be undone for a day, on the host where it was done",
+
+	"mandates.subscription": "what a member asked for alone",
+
 	"report_readers": "who was asked in private to read a text again",
 
 	"convergences":       "between Tocsins: another host is another one, with a key of its own, and is to be compared by voice again",
@@ -119,7 +124,7 @@ func shape() string {
 // TestShapeHasAVersion: whoever changes what is in an export gives it another version, for it can be
 // read back by a program of the same version only. Released ones stay in the list.
 func TestShapeHasAVersion(t *testing.T) {
-	if want := map[int]string{1: "b0b1b9c891e8ebd2"}[export.Version]; shape() != want {
+	if want := map[int]string{1: "1baffbc230ac0f8d"}[export.Version]; shape() != want {
 		t.Errorf("the lists in export_tables*.go make %s: put export.Version up by one and add it here, unless no release had this version", shape())
 	}
 }

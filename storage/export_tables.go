@@ -9,7 +9,7 @@ import "slices"
 // pledges, needs, who came without being named, who told or reread a report, by which message,
 // what somebody asked for in private.
 func portables() []portable {
-	return slices.Concat(portableDecisions(), portableMeetings(), portableActions(), portableReports(), []portable{portableDue()})
+	return slices.Concat(portableDecisions(), portableMeetings(), portableActions(), portableReports(), portableBinding(), []portable{portableDue()})
 }
 
 // Rows of a circle, for conditions.
@@ -80,6 +80,6 @@ func portableDue() portable {
 
 // dueOfCircle are the rows of the kinds @kinds whose ref is a row of the circle.
 const dueOfCircle = `@kinds LIKE '% ' || t.kind || ' %' AND (t.ref IN ` + myProposals + ` OR t.ref IN ` + myAssemblies + ` OR t.ref IN ` + myActions + `
-	OR t.ref IN ` + myPromises + ` OR t.ref IN (SELECT id FROM tasks WHERE circle_id = @circle)
+	OR t.ref IN ` + myPromises + ` OR t.ref IN ` + myMandates + ` OR t.ref IN (SELECT id FROM tasks WHERE circle_id = @circle)
 	OR t.ref IN (SELECT id FROM subscriptions WHERE circle_id = @circle)
 	OR t.ref IN (SELECT id FROM agenda_items WHERE assembly_id IN ` + myAssemblies + `))`
