@@ -46,6 +46,7 @@ func decisionUndoings() map[string]undoing {
 		"withdraw-together": not(notDecided), "move-withdraw": not(notDecided), "move-prolong": not(notDecided), "cosign-withdraw": not(notDecided),
 		"cosign-prolong": not(notDecided), "prolong": not(notDecided), "annul": not(notDecided), "review-keep": not(notDecided),
 		"review-amend": not(notDecided), "review-end": not(notDecided),
+		"restored": not(notItself), "open-again": not(notItself), "put-anew": not(notItself),
 		"lapse": not(notItself), "final": not(notItself), newsReached: not(notItself), newsHeld: not(notItself), newsMissed: not(notItself),
 	}
 }

@@ -15,7 +15,7 @@ func (c *Call) askHolder(m mandate.Mandate) error {
 	c.did(mandateKey, "new:"+m.ID)
 	hours := c.openHours(m.Circle)
 	silent := hours.Next(c.now.Add(mandate.Patience))
-	if err := c.tx.Plan(dueMandateAsk, m.ID, hours.Next(c.now)); err != nil {
+	if err := c.tx.Plan(dueMandateAsk, m.ID, hours.Next(c.now.Add(besideSlips))); err != nil {
 		return err
 	}
 	if err := c.tx.Plan(dueMandateSilent, m.ID, silent); err != nil {

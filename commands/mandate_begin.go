@@ -21,6 +21,9 @@ const (
 	dueMandateFreed  = "mandate-freed" // whoever had it was forgotten, or has left
 )
 
+// besideSlips is how long what is told in private waits, for a slip to be taken back.
+const besideSlips = time.Minute
+
 // beginMandate has somebody have a mandate from now on, and plans what comes with it.
 func (c *Call) beginMandate(m mandate.Mandate, act string) error {
 	if err := c.planMandate(&m); err != nil {
@@ -58,7 +61,7 @@ func (c *Call) planMandate(m *mandate.Mandate) error {
 		return err
 	}
 	if came {
-		plans[dueMandateTell] = hours.Next(c.now)
+		plans[dueMandateTell] = hours.Next(c.now.Add(besideSlips))
 	}
 	for kind, at := range plans {
 		if err := c.tx.Plan(kind, m.ID, at); err != nil {

@@ -62,7 +62,7 @@ func putNoted(c *Call, s swing) error {
 
 // maskStruck masks the notes that somebody struck by removing their own message: what may have been
 // the reason does not come back with them.
-func maskStruck(parts []storage.Altered) error {
+func (v voice) maskStruck(parts []storage.Altered) error {
 	for _, part := range parts {
 		text := part.Before["note"]
 		if text == "" || part.After["note"] != "" {
@@ -72,7 +72,7 @@ func maskStruck(parts []storage.Altered) error {
 		if err := readField(text, &kept); err != nil {
 			return err
 		}
-		kept.Note.Text, kept.Note.What = mask.Text(kept.Note.Text), mask.Text(kept.Note.What)
+		kept.Note.Text, kept.Note.What = v.shown(mask.Text(kept.Note.Text)), v.shown(mask.Text(kept.Note.What))
 		part.Before["note"] = asField(kept)
 	}
 	return nil

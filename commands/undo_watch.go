@@ -51,7 +51,7 @@ func (c *Call) keepChange(circles []collective.RoomID, e storage.Entry) error {
 		return err
 	}
 	if c.event.Kind == storage.Redaction {
-		if err := maskStruck(parts); err != nil {
+		if err := c.voiceFor("").maskStruck(parts); err != nil {
 			return err
 		}
 	}
