@@ -20,6 +20,20 @@ const (
 	exitTampered   = 6 // a journal was changed, or is not the one of a hash
 )
 
+// exits say what each means, in French.
+func exits() []struct {
+	code  int
+	means string
+} {
+	return []struct {
+		code  int
+		means string
+	}{
+		{exitOK, "tout va bien"}, {exitUnexpected, "imprévu"}, {exitUsage, "usage ou configuration"}, {exitKey, "clé"},
+		{exitDamaged, "base abîmée"}, {exitSession, "session fermée par le serveur"}, {exitTampered, "journal changé"},
+	}
+}
+
 // failure is an end that the operator, a volunteer, can do something about.
 type failure struct {
 	code  int

@@ -27,19 +27,47 @@ type house struct {
 	device          string // database of the device: its session and keys
 }
 
-// configured reads the flags of a subcommand, the configuration and the secrets.
+// configured reads the flags of a subcommand that may log in, the configuration and the secrets.
 func (p program) configured(name string, args []string) (house, error) {
-	flags := flag.NewFlagSet(name, flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	file := flags.String("config", "config.yaml", "")
-	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
-		return house{}, failure{code: p.help()}
-	} else if err != nil {
-		return house{}, usage(err)
-	} else if flags.NArg() > 0 {
-		return house{}, usage(fmt.Errorf("unexpected argument %q", flags.Arg(0)))
+	flags, file := newFlags(name)
+	rest, err := p.parse(flags, args)
+	if err != nil {
+		return house{}, err
+	} else if len(rest) > 0 {
+		return house{}, usage(fmt.Errorf("unexpected argument %q", rest[0]))
 	}
-	h := house{file: *file}
+	h, err := p.house(*file)
+	if err != nil {
+		return house{}, err
+	}
+	return h, h.canLogin()
+}
+
+// newFlags are the flags that all subcommands with a configuration have.
+func newFlags(name string) (flags *flag.FlagSet, file *string) {
+	flags = flag.NewFlagSet(name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	return flags, flags.String("config", "config.yaml", "")
+}
+
+// parse reads flags, which can stand before and after the rest.
+func (p program) parse(flags *flag.FlagSet, args []string) (rest []string, err error) {
+	for {
+		if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+			return nil, failure{code: p.help()}
+		} else if err != nil {
+			return nil, usage(err)
+		}
+		if args = flags.Args(); len(args) == 0 {
+			return rest, nil
+		}
+		rest, args = append(rest, args[0]), args[1:]
+	}
+}
+
+// house reads the configuration in a file, and the secrets.
+func (p program) house(file string) (house, error) {
+	h := house{file: file}
 	var err error
 	if h.Config, err = config.Load(h.file, defaults); err != nil {
 		return house{}, misconfigured(h.file, err)
@@ -52,7 +80,7 @@ func (p program) configured(name string, args []string) (house, error) {
 	if h.key.Configured, err = h.Key(p.getenv); err != nil {
 		return house{}, failure{exitKey, "La clé de scellement ne peut pas être lue.", keyTodo(h), err}
 	}
-	return h, h.canLogin()
+	return h, nil
 }
 
 // canLogin makes sure that a first start has something to log in with.
@@ -83,7 +111,7 @@ func (h house) logger(w io.Writer) *slog.Logger {
 func (h house) open(ctx context.Context, path string, key []byte) (*storage.Store, error) {
 	if filled(h.device) && !filled(h.database) {
 		return nil, failure{exitDamaged, "La base du collectif manque ou est vide : " + h.database,
-			"restaurez une sauvegarde. Pour recommencer sans elle, déplacez " + h.device + " hors du dossier.", fs.ErrNotExist}
+			"remettez une sauvegarde dans un autre dossier de données : tocsin restore SAUVEGARDE. Pour recommencer sans elle, déplacez " + h.device + " hors du dossier.", fs.ErrNotExist}
 	}
 	store, err := storage.Open(ctx, storage.Options{Path: path, Key: key, Now: time.Now})
 	switch {
@@ -91,7 +119,11 @@ func (h house) open(ctx context.Context, path string, key []byte) (*storage.Stor
 		return nil, failure{exitKey, "La clé de " + h.key.Source() + " n'ouvre pas " + h.database + ".", keyTodo(h), err}
 	case errors.Is(err, storage.ErrDamaged):
 		return nil, failure{exitDamaged, "La base du collectif est abîmée : " + h.database,
-			"restaurez une sauvegarde dans un autre dossier de données. Le fichier abîmé est laissé tel quel : gardez-le.", err}
+			"changez data dans " + h.file + " pour un dossier neuf, puis : tocsin restore SAUVEGARDE -config " + h.file +
+				". Le fichier abîmé est laissé tel quel : gardez-le. La cause dit quelle page ou quelle table ne va pas.", err}
+	case errors.Is(err, storage.ErrNewer):
+		return nil, failure{exitUsage, "La base vient d'un Tocsin plus récent que celui-ci : " + h.database,
+			"remettez le programme le plus récent ; pour garder l'ancien, une sauvegarde d'avant la mise à jour, dans un autre dossier : tocsin restore SAUVEGARDE. La base n'a pas été touchée.", err}
 	}
 	return store, err
 }

@@ -14,8 +14,6 @@ import (
 	"os/signal"
 	"syscall"
 	_ "time/tzdata" // an image without any other file knows the time zones
-
-	"tocsin/demo"
 )
 
 //go:embed config.yaml
@@ -33,38 +31,6 @@ func main() {
 	context.AfterFunc(ctx, stop) // after the first signal, the second one ends at once
 	p := program{os.Stdin, os.Stdout, os.Stderr, os.Getenv}
 	os.Exit(p.run(ctx, os.Args[1:]))
-}
-
-// subcommand is one thing that the program does. It returns an exit code.
-type subcommand struct {
-	name, usage, does string
-	run               func(ctx context.Context, p program, args []string) int
-}
-
-// subcommands lists them in the order in which help shows them.
-func subcommands() []subcommand {
-	return []subcommand{
-		{"run", "run [-config FICHIER]", "fait tourner le bot",
-			func(ctx context.Context, p program, args []string) int { return p.end(p.serve(ctx, args)) }},
-		{"check", "check [-config FICHIER]", "vérifie tout sans se connecter",
-			func(ctx context.Context, p program, args []string) int { return p.check(ctx, args) }},
-		{"config", "config", "écrit une configuration à remplir",
-			func(_ context.Context, p program, args []string) int { return p.example(args) }},
-		{"demo", "demo [-once] [-fast]", "montre un collectif qui décide, puis vous y invite",
-			func(ctx context.Context, p program, args []string) int {
-				return demo.Run(ctx, args, p.stdin, p.stdout, p.stderr)
-			}},
-		{"tally", "tally -method M FICHIER", "recompte des bulletins publiés",
-			func(_ context.Context, p program, args []string) int { return p.end(p.tally(args)) }},
-		{"verify", "verify [FICHIER] [EMPREINTE]", "vérifie le journal d'une base ou d'un fichier, sans rien écrire",
-			func(ctx context.Context, p program, args []string) int { return p.end(p.verify(ctx, args)) }},
-		{"mask", "mask", "masque les données personnelles d'un texte, ligne par ligne",
-			func(_ context.Context, p program, args []string) int { return p.end(p.mask(args)) }},
-		{"version", "version", "dit quelle version c'est",
-			func(ctx context.Context, p program, args []string) int { return p.version(ctx, args) }},
-		{"help", "help", "montre cette aide",
-			func(_ context.Context, p program, _ []string) int { return p.help() }},
-	}
 }
 
 // run does what args ask for and returns the exit code.
@@ -88,12 +54,17 @@ func (p program) run(ctx context.Context, args []string) int {
 func (p program) help() int {
 	fmt.Fprint(p.stdout, "Tocsin, un bot Matrix pour décider ensemble.\n\n")
 	for _, c := range subcommands() {
-		fmt.Fprintf(p.stdout, "  tocsin %-29s %s\n", c.usage, c.does)
+		fmt.Fprintf(p.stdout, "  tocsin %-39s %s\n", c.usage(), c.does)
 	}
-	fmt.Fprint(p.stdout, "\nSans -config, le fichier est config.yaml. Mots de passe et clés : variables\n",
-		"TOCSIN_PASSWORD, TOCSIN_TOKEN et TOCSIN_KEY, fichiers, ou secrets systemd.\n",
-		"\nFin : 0 tout va bien, 1 imprévu, 2 usage ou configuration, 3 clé,\n",
-		"4 base abîmée, 5 session fermée par le serveur, 6 journal changé.\n")
+	fmt.Fprint(p.stdout, "\nPartout où il faut une configuration : -config FICHIER ; sinon, config.yaml. Mots de passe\n",
+		"et clés : variables TOCSIN_PASSWORD, TOCSIN_TOKEN et TOCSIN_KEY, fichiers, ou secrets systemd.\n\nFin :")
+	for i, e := range exits() {
+		if i > 0 {
+			fmt.Fprint(p.stdout, ",")
+		}
+		fmt.Fprintf(p.stdout, " %d %s", e.code, e.means)
+	}
+	fmt.Fprintln(p.stdout, ".")
 	return exitOK
 }
 

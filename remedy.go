@@ -49,10 +49,23 @@ func (h house) startFailure(ctx context.Context, err error) error {
 		"voyez la cause : le plus souvent le compte (user), son mot de passe ou la clé de récupération.", err}
 }
 
+// again is how the bot comes back as a new device.
+func (h house) again() string {
+	return "mettez le mot de passe en place, déplacez " + h.device + " (et ses -wal et -shm) hors du dossier, relancez : " +
+		"la clé de récupération vérifie le nouvel appareil. Rien du collectif n'est perdu."
+}
+
+// deviceFailure is botFailure for a database of the device that could not be read.
+func (h house) deviceFailure(err error) error {
+	if errors.Is(err, storage.ErrWrongKey) {
+		return h.botFailure(err)
+	}
+	return failure{exitDamaged, "La base de l'appareil ne se lit pas : " + h.device, h.again(), err}
+}
+
 // botFailure says what to do about what only the operator can mend.
 func (h house) botFailure(err error) error {
-	again := "mettez le mot de passe en place, déplacez " + h.device + " (et ses -wal et -shm) hors du dossier, relancez : " +
-		"la clé de récupération vérifie le nouvel appareil. Rien du collectif n'est perdu."
+	again := h.again()
 	switch {
 	case errors.Is(err, bot.ErrSession):
 		return failure{exitSession, "Le serveur " + h.Homeserver + " a fermé la session du bot.", again, err}

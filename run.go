@@ -59,18 +59,28 @@ func (h house) openStore(ctx context.Context, log *slog.Logger) (*storage.Store,
 	return store, nil
 }
 
+// settings are what the configuration says of circles.
+func (h house) settings() commands.Settings {
+	return commands.Settings{Language: h.Language, Zone: h.Zone, Rules: h.Rules, Hours: h.Hours, Assemblies: h.Assemblies, Actions: h.Actions}
+}
+
 // connect logs in and serves.
 func (p program) connect(ctx context.Context, h house, store *storage.Store, log *slog.Logger) error {
 	texts, err := i18n.Load()
 	if err != nil {
 		return fmt.Errorf("load languages: %w", err)
 	}
-	settings := commands.Settings{Language: h.Language, Zone: h.Zone, Rules: h.Rules, Hours: h.Hours, Assemblies: h.Assemblies, Actions: h.Actions}
+	watched, err := h.watch(ctx, store, log)
+	if err != nil {
+		return err
+	}
+	settings := h.settings()
+	settings.Health = h.healthOf(watched)
 	b, err := bot.Start(ctx, bot.Options{
 		Homeserver: h.Homeserver, User: h.User, Password: h.password.Reveal(), Token: h.token.Reveal(),
 		Name: h.Name, DataDir: h.Data, Inviters: h.Inviters, SyncLimit: h.SyncLimit,
 		Store: store, Engine: commands.New(store, texts, settings, log),
-		Now: time.Now, Log: log, Notice: func(key string) { p.showRecoveryKey(h, key) },
+		Now: time.Now, Log: log, Watch: watched, Notice: func(key string) { p.showRecoveryKey(h, key) },
 	})
 	if err != nil {
 		return h.startFailure(ctx, err)

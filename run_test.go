@@ -33,7 +33,7 @@ func TestRunRefuses(t *testing.T) {
 		"a truncated database": {func(o *operator) {
 			o.started()
 			o.write("data/tocsin.db", o.read("data/tocsin.db")[:20000])
-		}, exitDamaged, []string{"La base du collectif est abîmée", "data/tocsin.db", "restaurez une sauvegarde"}},
+		}, exitDamaged, []string{"La base du collectif est abîmée", "data/tocsin.db", "tocsin restore SAUVEGARDE"}},
 		"garbage for a database": {func(o *operator) { o.started(); o.write("data/tocsin.db", strings.Repeat("garbage ", 5000)) },
 			exitDamaged, []string{"La base du collectif est abîmée", "data/tocsin.db"}},
 		"an emptied database": {func(o *operator) { o.started(); o.write("data/crypto.db", "x"); o.write("data/tocsin.db", "") },

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"tocsin/backup"
 	"tocsin/collective/journal"
 	"tocsin/config"
 	"tocsin/keyring"
@@ -22,6 +23,7 @@ import (
 type inspection struct {
 	config string
 	file   string // empty: the database that the configuration means
+	shown  string // how what is read is called, where that is not its file
 	circle int    // 0: all
 	print  journal.Print
 }
@@ -44,6 +46,9 @@ func (p program) verify(ctx context.Context, args []string) error {
 			return failure{exitUsage, "Le fichier ne peut pas être lu : " + in.file, "vérifiez son nom et ses droits ; - lit l'entrée standard.", err}
 		}
 		defer f.Close()
+		if backup.Is(f) {
+			return p.verifyBackup(ctx, in)
+		}
 		if !isDatabase(f) {
 			return p.verifyLines(in, f)
 		}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,6 +33,7 @@ func (p program) verifyLines(in inspection, r io.Reader) error {
 // verifyDatabase verifies the journals of a database, one circle after the other.
 func (p program) verifyDatabase(ctx context.Context, in inspection, path string, s *storage.Sealer) error {
 	a, err := storage.OpenArchive(ctx, path)
+	path = cmp.Or(in.shown, path)
 	if err != nil {
 		return archiveFailure(path, err)
 	}

@@ -55,6 +55,9 @@ func (b *Bot) message(raw map[string]any) (storage.Body, storage.EventKind, bool
 	switch raw["msgtype"] {
 	case string(event.MsgNotice):
 		body.Automated = true
+		if signed, ok := signedBlock(raw); ok && kind == storage.Message {
+			return storage.Body{Automated: true, Signed: signed}, storage.Signed, true
+		}
 		return body, kind, true
 	case string(event.MsgText):
 	default:

@@ -40,6 +40,7 @@ type Options struct {
 	Engine *commands.Engine
 	Now    func() time.Time
 	Log    *slog.Logger
+	Watch  Observer     // nil: nobody
 	Notice func(string) // what the operator must read once: the recovery key
 }
 
@@ -77,6 +78,9 @@ func Start(ctx context.Context, o Options) (_ *Bot, err error) {
 		inbox: newKick(), outbox: newKick(), doors: newKick(), ticks: newKick(),
 	}
 	b.cycles.ended = make(chan struct{})
+	if b.Watch == nil {
+		b.Watch = nobody{}
+	}
 	defer func() {
 		if err != nil {
 			b.Close()

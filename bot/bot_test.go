@@ -15,7 +15,7 @@ const self = id.UserID("@tocsin-bot:example.org")
 // newBot is a Bot that reads events and speaks to no homeserver.
 func newBot() *Bot {
 	b := &Bot{
-		Options: Options{Name: "Tocsin", Log: slog.New(slog.DiscardHandler)},
+		Options: Options{Name: "Tocsin", Log: slog.New(slog.DiscardHandler), Watch: nobody{}},
 		client:  &mautrix.Client{UserID: self}, rooms: newDirectory(nil),
 	}
 	b.cycles.ended = make(chan struct{})

@@ -17,6 +17,7 @@ type deliverer struct {
 	mu       sync.Mutex
 	again    map[collective.RoomID]time.Time // not before
 	failures map[collective.RoomID]int       // in a row
+	begun    map[collective.RoomID]time.Time // the first try of what is on its way
 	unsure   map[collective.RoomID]bool      // the last try may have been heard all the same
 }
 
@@ -89,6 +90,7 @@ func (d *deliverer) ready(queue []storage.Delivery) (ready []storage.Delivery, w
 // attempt tries one delivery. The error is one that ends the run; all others are
 // tried again later, after sync has shown what became of this try.
 func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) error {
+	begun := d.begin(delivery.Room)
 	err := d.bot.deliver(ctx, delivery)
 	if refused(err) && d.tries(delivery) >= lastTry {
 		d.bot.Log.Error("delivery refused, dropped", "room", delivery.Room, "error", code(err))
@@ -98,6 +100,8 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 		d.mu.Lock()
 		defer d.mu.Unlock()
 		delete(d.failures, delivery.Room)
+		delete(d.begun, delivery.Room)
+		d.bot.Watch.Said(string(delivery.Op), time.Since(begun))
 		return nil
 	}
 	if ctx.Err() != nil {
@@ -107,6 +111,7 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 	if revoked(err) {
 		return fmt.Errorf("%w: %s", ErrSession, code(err))
 	}
+	d.bot.Watch.Failed("delivery")
 	d.mu.Lock()
 	d.failures[delivery.Room]++
 	failures := d.failures[delivery.Room]
@@ -117,6 +122,16 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 		d.bot.failed("delivery failed, trying again", err, "room", delivery.Room)
 	}
 	return nil
+}
+
+// begin is when what is next in a room was tried first.
+func (d *deliverer) begin(room collective.RoomID) time.Time {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if d.begun[room].IsZero() {
+		d.begun[room] = time.Now()
+	}
+	return d.begun[room]
 }
 
 // lastTry is after how many refusals a delivery is dropped. One is not enough: a

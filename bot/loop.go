@@ -61,6 +61,7 @@ func (b *Bot) handleLoop(ctx context.Context) error {
 			continue
 		}
 		failures++
+		b.Watch.Failed("inbox")
 		b.Log.Error("inbox not handled", "error", err, "again_in", backoff(failures))
 		if err := sleep(ctx, backoff(failures)); err != nil {
 			return err

@@ -57,6 +57,9 @@ func cause(err error) string {
 }
 
 func (b *Bot) undecrypted(in storage.Incoming, evt *event.Event) (storage.Incoming, bool) {
+	if in.Sent.Before(b.Store.Restored().At) { // its key went to the device from before the backup
+		return in, false
+	}
 	raw, err := json.Marshal(evt)
 	if err != nil {
 		return in, false

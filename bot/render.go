@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"encoding/json"
 	"html"
 	"strings"
 
@@ -75,10 +76,14 @@ func spoken(d storage.Delivery) map[string]any {
 	if d.Rings {
 		kind = event.MsgText
 	}
-	return map[string]any{
+	content := map[string]any{
 		"msgtype": string(kind), "body": plain, "format": string(event.FormatHTML), "formatted_body": formatted,
 		"m.mentions": map[string]any{}, // nobody is pinged
 	}
+	if d.Signed != "" {
+		content[signedField] = json.RawMessage(d.Signed)
+	}
+	return content
 }
 
 func asPlain(text string) string { return strings.ReplaceAll(text, "`", "") }

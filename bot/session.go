@@ -22,8 +22,16 @@ type session struct {
 // ErrLogin says that the bot cannot log in with what it was given.
 var ErrLogin = errors.New("cannot log in")
 
-// login takes up the kept session, or logs in for the first time.
+// login logs in, and notes under which account Tocsin speaks.
 func (b *Bot) login(ctx context.Context) error {
+	if err := b.logIn(ctx); err != nil {
+		return err
+	}
+	return b.Store.SetSelf(ctx, string(b.client.UserID))
+}
+
+// logIn takes up the kept session, or logs in for the first time.
+func (b *Bot) logIn(ctx context.Context) error {
 	kept, err := b.crypto.session(ctx)
 	if err != nil {
 		return err

@@ -29,12 +29,14 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 		switch {
 		case err == nil:
 			b.answered(asked)
+			b.Watch.Synced()
 			since, failures = next, 0
 		case ctx.Err() != nil:
 		case revoked(err):
 			return fmt.Errorf("%w: %s", ErrSession, code(err))
 		default:
 			failures++
+			b.Watch.Failed("sync")
 			if failures == 1 {
 				b.failed("sync failed, trying again", err)
 			}
@@ -84,6 +86,11 @@ func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) er
 	entering, old := b.entering(in), b.moved(in)
 	if err := b.Store.Take(ctx, in); err != nil {
 		return err
+	}
+	for _, room := range in.Rooms {
+		for _, e := range room.Events {
+			b.Watch.Took(string(e.Kind))
+		}
 	}
 	if err := b.renewKeys(ctx, in); err != nil {
 		return err

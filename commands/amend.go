@@ -46,6 +46,9 @@ func (c *Call) amend(n int, text string) error {
 	if err := c.undecided(p); err != nil {
 		return c.ending(err)
 	}
+	if err := c.unchanged(p.ID); err != nil {
+		return c.ending(err)
+	}
 	switch {
 	case p.Author != c.member.ID:
 		return refuse("amend.not-yours", "number", number(p), "propose", c.commandLine(proposeKey))

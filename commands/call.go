@@ -51,10 +51,11 @@ func (e *Engine) call(tx *storage.Tx, ev storage.Event) (*Call, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Call{Engine: e, tx: tx, event: ev, room: room, member: member}
-	if err := c.rulesAgain(); err != nil {
+	c, err := e.newCall(tx)
+	if err != nil {
 		return nil, err
 	}
+	c.event, c.room, c.member = ev, room, member
 	home, err := c.home(room, member.ID)
 	c.voice = c.voiceTo(member, home)
 	return c, err
@@ -96,7 +97,7 @@ func (c *Call) finish(verb, ref string) error {
 		switch {
 		case out.Op == storage.React:
 			n = reaction
-		case i != first || c.amends == "":
+		case i != first || c.amends == "" || out.Signed != "": // what is signed is said anew
 		case out.room == earlier:
 			out.Edits = storage.Txn(c.amends, 0)
 			out.ReplyTo = ""

@@ -87,7 +87,7 @@ func (c *Call) close(p decision.Proposal) error {
 	if err := c.sayClosed(p, waiting, file); err != nil {
 		return err
 	}
-	if err := c.dated(p); err != nil {
+	if err := errors.Join(c.dated(p), c.publishTally(p)); err != nil {
 		return err
 	}
 	return c.reviewed(p)

@@ -35,12 +35,12 @@ type Command struct {
 func list() []Command {
 	return []Command{
 		propose(), vote(), pledging(), proposals(), result(),
-		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(), ledger(), rules(),
+		amend(), support(), withdraw(), prolong(), contest(), carry(), review(), link(), ledger(), rules(), converge(),
 		meet(), item(), come(), need(), role(), speak(), next(), note(), minutes(),
 		enact(), task(), refused(), sign(), promise(), upcoming(),
 		report(), reports(), reread(), figures(), brief(),
 		print(), urn(), witness(),
-		digests(), reminders(), language(), mydata(), cancel(), help(),
+		digests(), reminders(), language(), mydata(), doctor(), cancel(), help(),
 	}
 }
 

@@ -90,6 +90,13 @@ func (c *Call) checkCircles(p decision.Proposal, openly bool) error {
 		if !joined { // who was asked where, and left meanwhile
 			return refuse("propose.unknown-circle", "said", quoted(circle.Name))
 		}
+		shared, err := c.tx.Shared(id)
+		if err != nil {
+			return err
+		}
+		if shared {
+			return refuse("converge.not-here", "circle", clean(circle.Name), "converge", c.commandLine(convergeKey))
+		}
 		if (p.Kind.IsStrike() || p.Rules.Secret) && !circle.Encrypted() {
 			return refuse("propose.unencrypted", "circle", clean(circle.Name))
 		}

@@ -36,7 +36,7 @@ func (c *Call) annul(p decision.Proposal, contests int) error {
 		return []string{v.T("contest.annulled", "number", number(p), "title", p.Title, "contests", contests),
 			v.T("contest.again", "propose", "!"+v.name("name."+proposedBy(p)))}
 	})
-	return errors.Join(err, c.keepsDate(p))
+	return errors.Join(err, c.keepsDate(p), c.leaveJoint(p))
 }
 
 // proposedBy is the command that puts such a proposal to a circle.

@@ -32,6 +32,11 @@ func unplan(tx *storage.Tx, ref string, kinds ...string) error {
 // Tick does whatever is due, also what fell due while the process was down. What
 // fails stays due, and does not keep the rest from being done.
 func (e *Engine) Tick(ctx context.Context) error {
+	return e.tick(ctx, func(storage.Due) bool { return false })
+}
+
+// tick is Tick without what is left for later.
+func (e *Engine) tick(ctx context.Context, later func(storage.Due) bool) error {
 	var now time.Time
 	if err := e.store.Do(ctx, func(tx *storage.Tx) error { now = tx.Now; return nil }); err != nil {
 		return err
@@ -41,6 +46,9 @@ func (e *Engine) Tick(ctx context.Context) error {
 		return err
 	}
 	for _, d := range due {
+		if later(d) {
+			continue
+		}
 		err = errors.Join(err, e.store.Do(ctx, func(tx *storage.Tx) error {
 			if err := e.do(tx, d); err != nil {
 				return fmt.Errorf("%s %s: %w", d.Kind, d.Ref, err)
@@ -56,11 +64,11 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 	if d.Kind == storage.DueGreeting {
 		return e.greet(tx, d)
 	}
-	c := &Call{Engine: e, tx: tx, due: d}
-	if err := c.rulesAgain(); err != nil {
+	c, err := e.newCall(tx)
+	if err != nil {
 		return err
 	}
-	c.speakFor("")
+	c.due = d
 	c.event.ID = fmt.Sprintf("%s:%s:%d", d.Kind, d.Ref, d.At.UnixMilli())
 	c.event.Sent = tx.Now
 	doing := map[string]func(*Call) error{
@@ -69,7 +77,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 		dueEve: eveDue, dueActionOn: beginsDue, dueActionOff: endsDue, dueJudge: judgeDue, dueCounting: countingDue, dueRefusals: refusalsDue,
 		dueTaskAsk: askForTaskDue, dueTaskLate: taskLateDue, dueTaskOffer: offerTaskDue, dueTotal: totalDue, duePromise: askPromiseDue, dueReading: readingDue,
 		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue, dueDigest: digestDue,
-		dueFreed: freedDue, dueRules: rulesDue, dueRulesTold: rulesToldDue, storage.DueLeft: leftDue, storage.DueWelcome: welcomeDue,
+		dueJoint: jointDue, dueFreed: freedDue, dueRules: rulesDue, dueRulesTold: rulesToldDue, dueRestored: restoredDue, storage.DueLeft: leftDue, storage.DueWelcome: welcomeDue,
 	}[d.Kind]
 	if doing == nil {
 		return fmt.Errorf("nothing knows what to do with %s", d.Kind)

@@ -32,6 +32,7 @@ type Settings struct {
 	Hours      hours.Hours     // outside of which nothing unasked is said
 	Assemblies assembly.Rules  // quorum, and how minutes are approved; zero: the usual ones
 	Actions    action.Rules    // which need a decision; zero: the usual ones
+	Health     func() Health   // what the program knows of itself; nil: nothing
 	Pick       func(n int) int // a number below n that nobody can foresee; nil: from the system
 }
 
@@ -115,7 +116,7 @@ func (e *Engine) handle(tx *storage.Tx, ev storage.Event) error {
 	}
 	e.log.Error("event failed", "event", ev.ID, "room", ev.Room, "kind", ev.Kind, "error", err)
 	c, err := e.call(tx, ev)
-	if err != nil {
+	if err != nil || ev.Kind == storage.Signed { // no member waits for an answer
 		return tx.Handled(ev.ID, "", "")
 	}
 	c.say("error.internal")
@@ -133,6 +134,14 @@ func (e *Engine) dispatch(tx *storage.Tx, ev storage.Event) (err error) {
 		return tx.Handled(ev.ID, "", "")
 	} else if err != nil {
 		return err
+	}
+	if ev.Kind == storage.Signed {
+		return c.signed()
+	}
+	if quiet, err := c.quiet(); err != nil {
+		return err
+	} else if quiet {
+		return c.finish("", "")
 	}
 	switch ev.Kind {
 	case storage.Message:

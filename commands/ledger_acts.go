@@ -21,6 +21,8 @@ const (
 	aboutLaw
 	aboutFigures
 	aboutDigest
+	aboutConvergence
+	aboutAll // nothing in particular
 )
 
 // says is what the detail of an act holds.
@@ -48,7 +50,7 @@ const (
 // carries or reads has no name in the journal; who changes what is everybody's has one.
 func recordedActs() map[string]recorded {
 	all := map[string]recorded{}
-	for _, part := range []map[string]recorded{decisionActs(), assemblyActs(), actionActs(), reportActs()} {
+	for _, part := range []map[string]recorded{decisionActs(), assemblyActs(), actionActs(), reportActs(), convergenceActs()} {
 		for act, of := range part {
 			all[act] = of
 		}
@@ -65,7 +67,7 @@ func decisionActs() map[string]recorded {
 		"withdraw": {command: "withdraw"}, "withdraw-together": {command: supportKey, nameless: true}, "lapse": {},
 		"move-withdraw": {command: "withdraw"}, "move-prolong": {command: prolongKey},
 		"cosign-withdraw": {command: supportKey, nameless: true}, "cosign-prolong": {command: supportKey, nameless: true},
-		"prolong": {command: prolongKey, nameless: true},
+		"prolong": {command: prolongKey, nameless: true}, "restored": {about: aboutAll, says: saysDay}, "open-again": {}, "put-anew": {},
 		"contest": {command: contestKey, says: saysWords, nameless: true}, "annul": {}, "final": {}, "close": {says: saysOutcome},
 		"carry": {command: carryKey}, "leave": {command: carryKey}, "link": {command: linkKey, says: saysLink},
 		"review": {command: reviewKey, says: saysDay}, "review-keep": {}, "review-amend": {}, "review-end": {},

@@ -49,3 +49,15 @@ func actionActs() map[string]recorded {
 		"release-task": {command: taskKey, about: aboutTask, nameless: true}, "undo-task": {command: taskKey, about: aboutTask, nameless: true},
 	}
 }
+
+// convergenceActs are what is done in a room that collectives share.
+func convergenceActs() map[string]recorded {
+	of := func(command string, says says) recorded {
+		return recorded{command: command, about: aboutConvergence, says: says}
+	}
+	return map[string]recorded{
+		"ask-convergence": of(convergeKey, saysNothing), "end-convergence": of(convergeKey, saysNothing), "trust-tocsin": of(convergeKey, saysNothing),
+		"ask-collectives": of(convergeKey, saysWords), "retire-question": of(convergeKey, saysNothing), "publish-tally": of("", saysNothing),
+		"share-figures": of(convergeKey, saysNumber),
+	}
+}

@@ -18,7 +18,7 @@ import (
 // recorders are the functions that take the name of an act, with its place among the arguments.
 // Inside of them an act is handed on, and is no act of its own.
 var recorders = map[string]int{
-	"record": 1, "recordAs": 2, "recordMeeting": 1, "recordAction": 1, "recordPromise": 1, "recordReport": 1,
+	"record": 1, "withdrawAs": 2, "recordAs": 2, "recordMeeting": 1, "recordAction": 1, "recordPromise": 1, "recordReport": 1,
 	"keepAction": 1, "letterMoved": 2, "changePeople": 3,
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"tocsin/collective/incident"
+	"tocsin/collective/journal"
 	"tocsin/storage"
 )
 
@@ -34,6 +35,10 @@ func (c *Call) refOf(of about, e storage.Recorded) (number, see string, err erro
 		return c.lawRef(e.Ref)
 	case aboutFigures:
 		return c.figuresRef(e)
+	case aboutConvergence:
+		return c.convergenceRef(e)
+	case aboutAll:
+		return "", "", nil
 	case aboutDigest:
 		return "", c.commandLine(digestsKey), nil
 	}
@@ -63,4 +68,13 @@ func (c *Call) figuresRef(e storage.Recorded) (name, see string, err error) {
 		}
 	}
 	return "?", "", nil
+}
+
+// convergenceRef is the number of a consultation, or of whom a key is its fingerprint.
+func (c *Call) convergenceRef(e storage.Recorded) (name, see string, err error) {
+	con, err := c.tx.Consultation(e.Ref)
+	if errors.Is(err, storage.ErrNotFound) {
+		return journal.Groups(e.Ref), c.commandLine(convergeKey), nil
+	}
+	return itoa(con.Number), c.commandLine(convergeKey) + " " + itoa(con.Number), err
 }

@@ -41,6 +41,16 @@ func roomID(s transcript.Section) string {
 func userID(name string) string { return "@" + name + ":test" }
 
 func (m *memory) Do(s transcript.Section, line transcript.Line) error {
+	in := storage.Intake{Rooms: []storage.RoomIntake{{Matrix: roomID(s), Events: []storage.Incoming{m.incoming(s, line)}}}}
+	if err := m.store.Take(context.Background(), in); err != nil {
+		return err
+	}
+	_, err := m.engine.Drain(context.Background())
+	return err
+}
+
+// incoming is what somebody does, as sync brings it.
+func (m *memory) incoming(s transcript.Section, line transcript.Line) storage.Incoming {
 	m.events++
 	addressed := commands.IsCommand(line.Text)
 	e := storage.Incoming{
@@ -62,12 +72,7 @@ func (m *memory) Do(s transcript.Section, line transcript.Line) error {
 	default:
 		m.last[own] = e.ID
 	}
-	in := storage.Intake{Rooms: []storage.RoomIntake{{Matrix: roomID(s), Events: []storage.Incoming{e}}}}
-	if err := m.store.Take(context.Background(), in); err != nil {
-		return err
-	}
-	_, err := m.engine.Drain(context.Background())
-	return err
+	return e
 }
 
 func (m *memory) Advance(d time.Duration) error {

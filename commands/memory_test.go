@@ -1,6 +1,7 @@
 package commands_test
 
 import (
+	"bytes"
 	"context"
 	"log/slog"
 	"path/filepath"
@@ -28,6 +29,9 @@ type memory struct {
 	last   map[string]string            // last message of someone in a room
 	polls  map[string]string            // last poll of a room
 	events int
+
+	account string // of the bot
+	key     byte
 }
 
 // start is a Monday, in the past of any machine that runs the tests.
@@ -44,14 +48,17 @@ func mustZone(name string) *time.Location {
 // testSettings are rules that make transcripts short to read.
 func testSettings(rules map[decision.Kind]decision.Rules) commands.Settings {
 	return commands.Settings{Language: i18n.French, Zone: start.Location(), Rules: rules, Hours: hours.Default(),
-		Pick: func(n int) int { return n / 2 }}
+		Pick: func(n int) int { return n / 2 }, Health: testHealth}
 }
+
+// testHealth is what a conversation reads of the program: a version, a start, and no backup yet.
+func testHealth() commands.Health { return commands.Health{Version: "1.0", Since: start} }
 
 func newMemory(tb testing.TB, rules map[decision.Kind]decision.Rules) *memory {
 	tb.Helper()
 	m := &memory{
 		tb: tb, rules: rules, path: filepath.Join(tb.TempDir(), "tocsin.db"), now: start,
-		heard: map[string][]transcript.Line{}, last: map[string]string{}, polls: map[string]string{},
+		account: "@tocsin:test", heard: map[string][]transcript.Line{}, last: map[string]string{}, polls: map[string]string{},
 	}
 	m.open()
 	tb.Cleanup(func() { _ = m.store.Close() })
@@ -61,9 +68,12 @@ func newMemory(tb testing.TB, rules map[decision.Kind]decision.Rules) *memory {
 func (m *memory) open() {
 	m.tb.Helper()
 	store, err := storage.Open(context.Background(), storage.Options{
-		Path: m.path, Key: make([]byte, storage.KeySize), Now: func() time.Time { return m.now },
+		Path: m.path, Key: bytes.Repeat([]byte{m.key}, storage.KeySize), Now: func() time.Time { return m.now },
 	})
 	if err != nil {
+		m.tb.Fatal(err)
+	}
+	if err := store.SetSelf(context.Background(), m.account); err != nil {
 		m.tb.Fatal(err)
 	}
 	texts, err := i18n.Load()

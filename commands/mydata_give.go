@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"tocsin/collective"
 	"tocsin/storage"
 )
 
@@ -21,13 +22,17 @@ func (c *Call) giveData() error {
 		return err
 	}
 	c.leaveOutAsking(all)
+	text, err := c.ownText(all)
+	if err != nil {
+		return err
+	}
 	table, err := c.ownJSON(all)
 	if err != nil {
 		return err
 	}
 	name := c.T("mydata.file") + "-" + c.now.Format(time.DateOnly)
 	c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: c.T("mydata.given"),
-		File: &storage.File{Name: name + ".txt", MIME: "text/plain; charset=utf-8", Data: []byte(c.ownText(all))}})
+		File: &storage.File{Name: name + ".txt", MIME: "text/plain; charset=utf-8", Data: []byte(text)}})
 	c.post(c.room, storage.Outgoing{Op: storage.Attach, Text: c.T("mydata.given-json", c.mydataArgs()...),
 		File: &storage.File{Name: name + ".json", MIME: "application/json", Data: table}})
 	return nil
@@ -61,7 +66,7 @@ func (c *Call) ownNotes() []string {
 }
 
 // ownText is what is kept as a text to read: heading by heading, what is empty at the end.
-func (c *Call) ownText(all []storage.Own) string {
+func (c *Call) ownText(all []storage.Own) (string, error) {
 	lines := []string{c.T("mydata.title", "moment", c.yearly(c.now))}
 	var empty []string
 	for _, own := range all {
@@ -71,6 +76,14 @@ func (c *Call) ownText(all []storage.Own) string {
 			continue
 		}
 		lines = append(lines, "", fmt.Sprintf("%s (%d)", heading, len(own.Of)))
+		if own.Topic == "journal" {
+			entries, err := c.ownEntries()
+			if err != nil {
+				return "", err
+			}
+			lines = append(lines, entries...)
+			continue
+		}
 		timed := 0 // what says nothing but when
 		for _, b := range own.Of {
 			if own.Topic == "messages" && len(b) == 1 {
@@ -86,7 +99,28 @@ func (c *Call) ownText(all []storage.Own) string {
 	if len(empty) > 0 {
 		lines = append(lines, "", c.T("mydata.empty", "topics", strings.Join(empty, ", ")))
 	}
-	return strings.Join(append(append(lines, ""), c.ownNotes()...), "\n") + "\n"
+	return strings.Join(append(append(lines, ""), c.ownNotes()...), "\n") + "\n", nil
+}
+
+// ownEntries are the lines of journals that name the asker, as their circles read them.
+func (c *Call) ownEntries() ([]string, error) {
+	entries, err := c.tx.JournalOf(c.member.ID)
+	if err != nil {
+		return nil, err
+	}
+	lines := make([]string, len(entries))
+	for i, e := range entries {
+		names, err := c.circleNames([]collective.RoomID{e.Circle})
+		if err != nil {
+			return nil, err
+		}
+		line, err := c.entryLine(e, e.Number, 1)
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = "- " + names[0] + " · " + line
+	}
+	return lines, nil
 }
 
 // ownJSON is the same for programs, with the values as they are kept.

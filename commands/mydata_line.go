@@ -16,7 +16,7 @@ import (
 func ownFacts() []string {
 	return []string{
 		"number", "assembly", "promise", "title", "what", "kind", "circle", "since", "at", "day", "address", "name", "language", "reminders", "program",
-		"act", "deed", "detail", "active", "choice", "version", "reason", "misses", "channel", "state", "threshold", "named",
+		"act", "active", "choice", "version", "reason", "misses", "channel", "state", "threshold", "named",
 		"presence", "here", "needs", "role", "turns", "text", "who", "comes", "judged", "roles", "public", "function", "place",
 		"sheet", "others", "service", "person", "to", "queue", "draw",
 	}

@@ -18,6 +18,9 @@ func welcomeDue(c *Call) error {
 	} else if err != nil || circle.State != storage.Joined || circle.Successor != "" {
 		return err
 	}
+	if shared, err := c.tx.Shared(circle.ID); err != nil || shared { // who comes there may be of another collective
+		return err
+	}
 	if !c.openHours(circle.ID).Holds(c.now) {
 		return c.tx.Plan(storage.DueWelcome, c.due.Ref, c.openHours(circle.ID).Next(c.now))
 	}

@@ -24,6 +24,9 @@ func prolong() Command {
 		if err := c.undecided(p); err != nil {
 			return err
 		}
+		if err := c.unchanged(p.ID); err != nil {
+			return err
+		}
 		at, took, err := when.MomentPrefix(strings.Fields(rest), c.now, c.now.Location())
 		var unread *when.Error
 		if errors.As(err, &unread) {

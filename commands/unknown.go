@@ -23,8 +23,8 @@ func (c *Call) unknown(name, rest string) error {
 }
 
 // nearest finds the command with the name closest to what was written, or none
-// when it is not close: one letter in three may be wrong, and two at the most. Of several
-// it is the one that begins most like what was written.
+// when it is not close: one letter in three may be wrong, and two at the most, the first of which
+// is then right. Of several it is the one that begins most like what was written.
 func (c *Call) nearest(written string) string {
 	written = i18n.Fold(written)
 	best, found := min(2, (len(written)+1)/3), ""
@@ -34,6 +34,9 @@ func (c *Call) nearest(written string) string {
 			continue // that many letters are to be added or removed
 		}
 		d := distance(written, name)
+		if d > 1 && alike(written, name) == 0 {
+			continue // thanks are no slip in "santé"
+		}
 		if d < best || d == best && (found == "" || alike(written, name) > alike(written, found)) {
 			best, found = d, name
 		}

@@ -70,6 +70,8 @@ type vocabulary struct {
 	shares         phrases // shares in words
 	units          phrases // of time
 	fixed          phrases // what no circle decides about
+
+	convergingWords phrases // in a room that collectives share
 }
 
 // Words that mean something of their own, beside commands, kinds, methods and choices.
@@ -136,7 +138,7 @@ func newVocabulary(texts *i18n.Catalogue, commands []Command) vocabulary {
 		tellingWords: all("telling.", []string{"list", "same", "quote", "sheet"}), reportingWords: all("reporting.", reportingKeys()),
 		rereadingWords: all("rereading.", rereadingKeys()), figureWords: all("figure.", figureKeys()),
 		dimensions: all("dim.", asTexts(incident.Dimensions())), regions: all("region.", incident.Regions()), filingWords: all("filing.", filingKeys()),
-		printing: all("printing.", []string{"form", "tally", "rules"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}), digestWords: all("digesting.", digestKeys()),
+		printing: all("printing.", []string{"form", "tally", "rules"}), ledgerWords: all("ledger.", ledgerKeys()), owningWords: all("owning.", owningKeys()), spaced: all("spaced.", []string{mydataKey}), digestWords: all("digesting.", digestKeys()), convergingWords: all("converging.", convergingKeys()),
 		charting: all("charting.", chartingKeys()), ruleNames: phrases{}, shares: phrases{}, units: all("unit.", unitKeys()), fixed: all("fixed.", fixedKeys()),
 		bases: all("base.", asTexts([]collective.Base{collective.Expressed, collective.Cast, collective.Everyone})),
 	}

@@ -38,6 +38,11 @@ func withdraw() Command {
 
 // withdraw ends a proposal without a decision; key says why.
 func (c *Call) withdraw(p decision.Proposal, key string) error {
+	return c.withdrawAs(p, key, c.withdrawal(p))
+}
+
+// withdrawAs is withdraw; act is how the journal calls it.
+func (c *Call) withdrawAs(p decision.Proposal, key, act string) error {
 	p.State = decision.Withdrawn
 	if err := c.tx.SaveProposal(p); err != nil {
 		return err
@@ -58,7 +63,7 @@ func (c *Call) withdraw(p decision.Proposal, key string) error {
 	if err := c.endPolls(p, func(v voice) string { return v.T("withdraw.poll", "number", number(p)) }); err != nil {
 		return err
 	}
-	return errors.Join(c.record(p, c.withdrawal(p), ""), c.dropPledges(p), c.leftDateless(p))
+	return errors.Join(c.record(p, act, ""), c.dropPledges(p), c.leftDateless(p), c.leaveJoint(p))
 }
 
 // withdrawal is how the journal calls the end of a proposal without a decision: by its author, by

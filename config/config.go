@@ -39,6 +39,8 @@ type Config struct {
 	Assemblies assembly.Rules // what circles ask of their assemblies
 	Actions    action.Rules   // and of their actions
 
+	Metrics string // address on this machine where numbers can be asked for; empty: none
+
 	Log Log
 
 	passwordFile, tokenFile, keyFile secretFile

@@ -44,6 +44,7 @@ func keys() []key {
 		{name: "actions", keys: []key{
 			{name: "decided", read: readDecided},
 		}},
+		{name: "metrics", read: readMetrics},
 		{name: "log", keys: []key{
 			{name: "level", read: readLevel},
 			{name: "format", read: readFormat},

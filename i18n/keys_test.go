@@ -11,6 +11,7 @@ import (
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
 	"tocsin/collective/charter"
+	"tocsin/collective/convergence"
 	"tocsin/collective/decision"
 	"tocsin/collective/incident"
 	"tocsin/collective/incident/disclosure"
@@ -127,6 +128,8 @@ func rests() map[string][]string {
 		"dossier.of-":     disclosure.Names(),
 		"dossier.head-":   disclosure.Names(),
 		"column.":         counter.ColumnNames(),
+		"converge.state-": {"offerte", "ouverte", "finie", "retiree"}, "converge.tally-": texts(convergence.Counted, convergence.Few, convergence.None),
+		"converge.part-":  append(texts(convergence.Few, convergence.None), "oui", "retire"),
 		"report.code-":    texts(telling.UnknownLetter, telling.OutOfRange, telling.Repeated, telling.TooLarge),
 		"journal.broken-": texts(journal.Missing, journal.Misplaced, journal.Changed, journal.Reworded, journal.Foreign),
 		"presence.":       texts(assembly.InPerson, assembly.Online, assembly.Absent),

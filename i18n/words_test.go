@@ -19,7 +19,7 @@ func families() map[string][]string {
 	all := map[string][]string{}
 	for _, prefix := range []string{
 		"name.", "kind.", "method.", "count.", "answer.", "option.", "detail.", "channel.", "mark.", "link.", "group.", "lang.",
-		"telling.", "reporting.", "rereading.", "figure.", "dim.", "region.", "filing.", "printing.", "ledger.", "owning.", "spaced.", "digesting.",
+		"telling.", "reporting.", "rereading.", "figure.", "dim.", "region.", "filing.", "printing.", "ledger.", "owning.", "spaced.", "digesting.", "converging.",
 		"charting.", "unit.", "fixed.", "base.",
 	} {
 		all[prefix] = nil
@@ -131,7 +131,7 @@ func TestWordsCanBeTyped(t *testing.T) {
 		group, _, _ := strings.Cut(key, ".")
 		limit, listed := map[string]int{
 			"name": 1, "kind": longest, "method": longest, "count": longest, "choice": 5, "answer": longest, "option": longest,
-			"telling": longest, "reporting": longest, "rereading": longest, "figure": longest, "dim": longest, "region": longest, "filing": longest, "printing": longest, "ledger": longest, "digesting": longest,
+			"telling": longest, "reporting": longest, "rereading": longest, "figure": longest, "dim": longest, "region": longest, "filing": longest, "printing": longest, "ledger": longest, "digesting": longest, "converging": longest,
 			"detail": longest, "channel": longest, "mark": longest, "link": longest, "group": longest, "lang": longest,
 		}[group]
 		if ofAssemblies[key] {

@@ -18,7 +18,7 @@ func (w *World) Crash(do func(*storage.Store) error) error {
 		return err
 	}
 	store, err := storage.Open(w.ctx, storage.Options{
-		Path: filepath.Join(w.Dir, "tocsin.db"), Key: make([]byte, storage.KeySize), Now: w.Clock.Now,
+		Path: filepath.Join(w.Dir, "tocsin.db"), Key: w.key(), Now: w.Clock.Now,
 	})
 	if err != nil {
 		return err

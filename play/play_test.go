@@ -49,7 +49,10 @@ func settings(tb testing.TB) commands.Settings {
 		tb.Fatal(err)
 	}
 	return commands.Settings{Language: i18n.French, Zone: zone, Rules: decision.Usual(), Hours: hours.Default(),
-		Pick: func(n int) int { return n / 2 }}
+		Pick: func(n int) int { return n / 2 },
+		Health: func() commands.Health {
+			return commands.Health{Version: "1.0", Since: time.Date(2025, time.November, 24, 14, 0, 0, 0, zone)}
+		}}
 }
 
 // rules are the usual ones, but for those that a conversation sets.

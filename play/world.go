@@ -26,6 +26,7 @@ type Options struct {
 	Settings commands.Settings
 	Clock    *Clock
 	Log      *slog.Logger
+	Key      []byte // that seals the database; nil: zeros
 }
 
 // World is a transcript.World on a homeserver.
@@ -72,7 +73,7 @@ func New(ctx context.Context, server *stage.Server, o Options) (*World, error) {
 
 func (w *World) start() error {
 	store, err := storage.Open(w.ctx, storage.Options{
-		Path: filepath.Join(w.Dir, "tocsin.db"), Key: make([]byte, storage.KeySize), Now: w.Clock.Now,
+		Path: filepath.Join(w.Dir, "tocsin.db"), Key: w.key(), Now: w.Clock.Now,
 	})
 	if err != nil {
 		return err
@@ -94,6 +95,14 @@ func (w *World) start() error {
 	w.bot, w.store, w.stop, w.ended = b, store, stop, make(chan error, 1)
 	go func() { w.ended <- b.Run(ctx) }()
 	return nil
+}
+
+// key is what seals the bot's database.
+func (w *World) key() []byte {
+	if w.Key == nil {
+		return make([]byte, storage.KeySize)
+	}
+	return w.Key
 }
 
 // Close stops the bot and the members' clients.

@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 	"tocsin/collective"
+	"tocsin/collective/convergence"
 	"tocsin/collective/decision"
 )
 
@@ -39,7 +40,7 @@ func MustFilled(tb testing.TB) (string, *clock) {
 	p := MustProposal(tb, s, c, room, alice)
 	MustTake(tb, s, RoomIntake{Matrix: "!liege:test", Successor: "!next:test"})
 	MustDo(tb, s, func(t *Tx) error {
-		return errors.Join(t.fill(p, alice), t.meet(p, alice), t.act(room, alice), t.tell(room, alice), t.want(alice))
+		return errors.Join(t.fill(p, alice), t.meet(p, alice), t.act(room, alice), t.tell(room, alice), t.want(alice), t.join(room, alice))
 	})
 	MustDo(tb, s, func(t *Tx) error {
 		_, cast := t.Cast(NewBallot{Proposal: p.ID, Voter: alice, Choice: "pour", Reason: "parce que", Seq: 1, At: c.now})
@@ -67,6 +68,15 @@ func (t *Tx) fill(p decision.Proposal, member collective.MemberID) error {
 	return errors.Join(t.SaveProposal(p), t.SetPoll(p.ID, p.Circle, "t1"), frozen, cast, seconded, t.SaveUrn(&urn),
 		t.SaveMotion(&Motion{Proposal: p.ID, Version: 1, Author: member, Kind: ToProlong, Until: p.Deadline, State: MotionWaiting}),
 		t.Link(p.ID, Link{"proposal", 1}))
+}
+
+// join puts something into each table of a joint consultation.
+func (t *Tx) join(room collective.RoomID, member collective.MemberID) error {
+	terms := convergence.Terms{ID: "0123", Number: 1, Question: "Quand ?"}
+	_, shared := t.ShareFigures(room, SharedFigures{Period: "2026-T4", AtMs: 1, Content: "{}"})
+	return errors.Join(shared, t.Converge(room), t.SaveTocsin(Tocsin{Account: t.Account("@ailleurs:test"), Key: "clé", Other: "autre"}),
+		t.Showed(room, t.Account("@ailleurs:test")), t.SaveConsultation(Consultation{Terms: terms, Circle: room, State: ConsultationOffered, Author: member}),
+		t.SavePart("0123", Part{State: PartCounted, Message: "signé"}))
 }
 
 // refuses opens a file with some content, which has to be refused as damaged and

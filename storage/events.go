@@ -16,6 +16,7 @@ const (
 	Redaction    EventKind = "redaction" // of Target
 	PollResponse EventKind = "poll"      // to the poll Target
 	Undecrypted  EventKind = "encrypted" // Raw waits for its key
+	Signed       EventKind = "signed"    // what another Tocsin says in a form that can be checked
 )
 
 // Body is what an event says. It is sealed while it waits and erased once handled.
@@ -30,6 +31,7 @@ type Body struct {
 	Answers   []string `json:"answers,omitempty"`   // of a poll response
 	Raw       string   `json:"raw,omitempty"`       // the encrypted event as JSON
 	Session   string   `json:"session,omitempty"`   // that decrypts Raw
+	Signed    string   `json:"signed,omitempty"`    // the envelope of a Signed event, as JSON
 }
 
 // Incoming is an event as sync brings it.

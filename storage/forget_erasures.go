@@ -4,6 +4,7 @@ package storage
 func erasures() []erasure {
 	return []erasure{
 		{"digests", "DELETE FROM subscriptions WHERE member_id = @member AND {circle:circle_id}"},
+		{"who asked other collectives", "UPDATE consultations SET author_id = '' WHERE author_id = @member AND {circle:circle_id}"},
 		{"drafts", "DELETE FROM dialogs WHERE member_id = @member AND {circle:room_id}"},
 		{"pledges", "DELETE FROM pledges WHERE member_id = @member AND state IN ('promis', 'a-confirmer') AND {proposals:proposal_id}"},
 		{"supports", "DELETE FROM supports WHERE member_id = @member AND (" + openSupports + ")"},

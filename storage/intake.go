@@ -105,11 +105,14 @@ func (t *Tx) takeEvents(room Room, events []Incoming) error {
 		if err != nil {
 			return err
 		}
-		if e.Kind == Message {
-			if err := t.setAutomated(sender, e.Body.Automated); err != nil {
-				return err
-			}
-		} else if err := t.acts(sender); err != nil {
+		switch e.Kind {
+		case Signed: // whether that is a program is seen once it is opened
+		case Message:
+			err = t.setAutomated(sender, e.Body.Automated)
+		default:
+			err = t.acts(sender)
+		}
+		if err != nil {
 			return err
 		}
 		matters, err := t.matters(room, sender, e)

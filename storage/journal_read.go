@@ -54,6 +54,19 @@ func (t *Tx) Journal(circle collective.RoomID, f JournalFilter) ([]Recorded, err
 	return entries, nil
 }
 
+// JournalOf reads all that a member did, in every circle, the oldest first.
+func (t *Tx) JournalOf(member collective.MemberID) ([]Recorded, error) {
+	var rows []journalRow
+	if err := t.db.Order("at_ms, circle_id, seq").Find(&rows, "member_id = ?", member).Error; err != nil {
+		return nil, fmt.Errorf("read journal: %w", err)
+	}
+	entries := make([]Recorded, len(rows))
+	for i, row := range rows {
+		entries[i] = t.recorded(row)
+	}
+	return entries, nil
+}
+
 // JournalEntry reads one entry of a circle by its number, or ErrNotFound.
 func (t *Tx) JournalEntry(circle collective.RoomID, number int) (Recorded, error) {
 	var row journalRow

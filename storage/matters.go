@@ -13,6 +13,11 @@ import (
 // in the same room before is handled.
 func (t *Tx) matters(room Room, sender collective.MemberID, e Incoming) (bool, error) {
 	switch {
+	case e.Kind == Signed: // nobody signs in clear where one speaks behind a lock, nor from outside
+		if room.Kind != Circle || e.Body.Clear {
+			return false, nil
+		}
+		return t.IsJoined(room.ID, sender)
 	case e.Body.Automated:
 		return false, nil
 	case e.Kind == Undecrypted || e.Kind == PollResponse || e.Body.Addressed || room.Kind == Direct:

@@ -118,9 +118,11 @@ func (t *Tx) Members(ids []collective.MemberID) ([]Member, error) {
 }
 
 // setAutomated notes whether an account sends notices, as programs do, or
-// messages, as people do. Programs are no members. An account that was forgotten and
+// messages, as people do. Programs are no members; what showed itself as a Tocsin stays one, also
+// when it rings. An account that was forgotten and
 // writes again is a member like others.
 func (t *Tx) setAutomated(id collective.MemberID, automated bool) error {
 	return t.exec("mark automated account", `UPDATE members SET automated = ?, standing = CASE standing WHEN ? THEN ? ELSE standing END
-		WHERE id = ? AND (automated <> ? OR standing = ?)`, automated, forgotten, told, id, automated, forgotten)
+		WHERE id = ? AND (automated <> ? OR standing = ?) AND (? OR NOT EXISTS (SELECT 1 FROM tocsins WHERE account = members.lookup))`,
+		automated, forgotten, told, id, automated, forgotten, automated)
 }

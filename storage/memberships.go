@@ -104,12 +104,13 @@ func (s *Store) SharedRooms(ctx context.Context, matrix string) ([]string, error
 	return rooms, nil
 }
 
-// Knows says whether someone is joined to a circle: such people may invite the bot.
+// Knows says whether someone is joined to a circle: such people may invite the bot. Who is only in
+// a room that is shared with other collectives is not one of this one.
 func (s *Store) Knows(ctx context.Context, matrix string) (bool, error) {
 	var known bool
 	err := s.db.WithContext(ctx).Raw(`SELECT EXISTS (SELECT 1 FROM memberships s
 		JOIN members m ON m.id = s.member_id JOIN rooms r ON r.id = s.room_id
-		WHERE m.lookup = ? AND s.state = 'join' AND r.kind = ? AND r.state = ?)`,
+		WHERE m.lookup = ? AND s.state = 'join' AND r.kind = ? AND r.state = ? AND NOT `+sharedRoom+`)`,
 		s.lookup(matrix), Circle, Joined).Scan(&known).Error
 	if err != nil {
 		return false, fmt.Errorf("look for member: %w", err)

@@ -98,3 +98,20 @@ func TestOrderGoesOnAfterReopening(t *testing.T) {
 		t.Errorf("the newest is %v", last)
 	}
 }
+
+// TestOpenWhatANewerProgramWrote: it is left as it is.
+func TestOpenWhatANewerProgramWrote(t *testing.T) {
+	path, c := MustFilled(t)
+	s := MustOpen(t, path, c)
+	MustExec(t, s, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)")
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	before := MustRead(t, path)
+	if _, err := Open(t.Context(), Options{Path: path, Key: key(1), Now: c.Now}); !errors.Is(err, ErrNewer) {
+		t.Error(err)
+	}
+	if !bytes.Equal(before, MustRead(t, path)) {
+		t.Error("it was changed")
+	}
+}

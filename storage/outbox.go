@@ -38,6 +38,7 @@ type Outgoing struct {
 	Answers []Answer `json:"answers,omitempty"` // of a poll
 	Max     int      `json:"max,omitempty"`     // of a poll: how many answers one may choose; 0 is 1
 	File    *File    `json:"file,omitempty"`    // of an attachment
+	Signed  string   `json:"signed,omitempty"`  // envelope of a message to other Tocsins, as JSON; Text says the same to people
 }
 
 // File is what an attachment brings. It waits in the outbox, sealed with the rest.
@@ -92,6 +93,11 @@ func (t *Tx) Send(room collective.RoomID, cause string, n int, out Outgoing) (st
 	row := outboxRow{
 		Seq: t.seq.next(), Txn: txn, RoomID: string(room), Cause: cause, State: pending,
 		Body: t.Seal("outbox.body/"+txn, string(text)),
+	}
+	if hushed, err := t.hushed(cause); err != nil {
+		return "", err
+	} else if hushed {
+		row.State, row.Body = "dropped", ""
 	}
 	if err := t.db.Create(&row).Error; err != nil {
 		return "", fmt.Errorf("queue answer: %w", err)

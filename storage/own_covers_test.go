@@ -14,7 +14,7 @@ var elsewhere = map[string]string{}
 // of refers to what a column can refer to by an id that is no member's.
 var others = []string{
 	"id", "event_id", "room_id", "circle_id", "proposal_id", "assembly_id", "item_id", "action_id", "campaign_id", "promise_id", "report_id",
-	"publication_id", "urn_id", "matrix_id",
+	"publication_id", "urn_id", "matrix_id", "consultation_id",
 }
 
 var person = regexp.MustCompile(`(^|_)(members?|authors?|voters?|readers?|owners?|person|people|subscribers?|holders?|witness|matrix)$`)

@@ -42,6 +42,8 @@ func ownDecisions() []ownSource {
 	return []ownSource{
 		{"proposals", "proposals.author_id", `SELECT ` + proposalHead + `, p.kind AS kind, p.opened_ms AS at_ms, p.state AS state
 			FROM proposals p WHERE p.author_id = @member ORDER BY p.number`},
+		{"proposals", "consultations.author_id", `SELECT c.circle_id AS circle_room, c.terms AS terms_words,
+			'consultations.terms/' || c.id AS terms_place FROM consultations c WHERE c.author_id = @member ORDER BY c.circle_id, c.number`},
 		{"electorate", "electorate.member_id", `SELECT ` + proposalHead + `, e.active AS active_flag
 			FROM electorate e JOIN proposals p ON p.id = e.proposal_id WHERE e.member_id = @member ORDER BY p.number`},
 		{"electorate", "electorate_circles.member_id", `SELECT ` + proposalHead + `, e.circle_id AS circle_room

@@ -43,12 +43,14 @@ type Store struct {
 
 	shield func(Said) (string, error) // see Guard
 
-	largeFile int64 // bytes, see compact
+	restored  atomic.Pointer[Restored] // nil: not out of a backup
+	largeFile int64                    // bytes, see compact
+
+	owed      atomic.Bool // the write-ahead log is to be emptied, see veil
+	converges atomic.Bool // some circle may be shared, see Shared
 
 	rules atomic.Pointer[RuleChanges] // as read last; nil: to be read
-
-	owed  atomic.Bool // the write-ahead log is to be emptied, see veil
-	slack atomic.Bool // what was erased may have left traces in unused space, see compact
+	slack atomic.Bool                 // what was erased may have left traces in unused space, see compact
 }
 
 // Open opens the database, brings its schema up to date and proves that it is
@@ -98,8 +100,14 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.checkKey(ctx); err != nil {
 		return err
 	}
+	if err := s.loadRestored(ctx); err != nil {
+		return err
+	}
 	s.slack.Store(true)
 	if err := s.wipe(ctx); err != nil { // a crash may have come between a secret ballot and this
+		return err
+	}
+	if err := s.loadConverges(ctx); err != nil {
 		return err
 	}
 	return s.seq.load(s.db.WithContext(ctx))

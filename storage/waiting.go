@@ -3,6 +3,8 @@ package storage
 import (
 	"context"
 	"fmt"
+
+	"tocsin/collective"
 )
 
 // Waiting reads the events that could not be decrypted yet, oldest first.
@@ -61,4 +63,13 @@ func (s *Store) Discard(ctx context.Context, e Event) error {
 		t.veil()
 		return t.Handled(e.ID, "", "")
 	})
+}
+
+// Unreadable counts the events of a room whose key has not come.
+func (t *Tx) Unreadable(room collective.RoomID) (int, error) {
+	var n int64
+	if err := t.db.Model(&inboxRow{}).Where("room_id = ? AND state = ?", room, waiting).Count(&n).Error; err != nil {
+		return 0, fmt.Errorf("count undecrypted events: %w", err)
+	}
+	return int(n), nil
 }

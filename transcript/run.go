@@ -47,7 +47,7 @@ func runSection(w World, s Section) ([]Line, error) {
 	}
 	lines := heard
 	for i, line := range s.Lines {
-		if line.Who == Bot {
+		if isBot(line.Who) {
 			continue
 		}
 		lines = append(lines, line)
@@ -74,7 +74,7 @@ func do(w World, s Section, line Line) error {
 }
 
 func leadingBot(lines []Line) int {
-	n := slices.IndexFunc(lines, func(l Line) bool { return l.Who != Bot })
+	n := slices.IndexFunc(lines, func(l Line) bool { return !isBot(l.Who) })
 	if n < 0 {
 		return len(lines)
 	}

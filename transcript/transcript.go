@@ -43,6 +43,11 @@ import (
 // Bot is who Tocsin is in a transcript.
 const Bot = "bot"
 
+// Other is the Tocsin of another collective, where two are in a room.
+const Other = "bot2"
+
+func isBot(who string) bool { return who == Bot || who == Other }
+
 // Section is a part of the conversation in one room.
 type Section struct {
 	Room    string // of a direct chat: the member's name

@@ -15,7 +15,7 @@ func house() []importtest.Rule {
 	return []importtest.Rule{
 		// the program wires: it speaks neither Matrix nor SQL
 		{Package: ".", May: []string{
-			"tocsin/bot", "tocsin/commands", "tocsin/config", "tocsin/keyring", "tocsin/storage", "tocsin/i18n",
+			"tocsin/bot", "tocsin/commands", "tocsin/config", "tocsin/keyring", "tocsin/storage", "tocsin/i18n", "tocsin/backup", "tocsin/vitals",
 			"tocsin/report/...", "tocsin/collective/...", "tocsin/demo",
 		}},
 		// Matrix only, and of the rules nothing but the plain types
@@ -47,12 +47,15 @@ func house() []importtest.Rule {
 		{Package: "collective/...", May: []string{"tocsin/collective/..."}},
 		// beside the arrow: how the program is set up
 		{Package: "config", May: []string{"tocsin/collective/...", "tocsin/i18n", "gopkg.in/yaml.v3"}},
+		{Package: "vitals", May: []string{"github.com/VictoriaMetrics/metrics"}},
+		{Package: "backup", May: []string{"golang.org/x/crypto/..."}},
 		{Package: "keyring", May: []string{"tocsin/config", "tocsin/storage"}},
 		// beside the arrow: how it is tested and shown
 		{Package: "transcript", May: []string{"golang.org/x/tools/txtar"}},
 		{Package: "stage", May: []string{"maunium.net/go/mautrix/...", "github.com/rs/zerolog"}},
 		{Package: "play", May: []string{"tocsin/...", "maunium.net/go/mautrix/...", "golang.org/x/sync/..."}},
 		{Package: "demo", May: []string{"tocsin/...", "maunium.net/go/mautrix/..."}},
+		{Package: "e2e/echo", May: []string{"maunium.net/go/mautrix/...", "go.mau.fi/util/...", "github.com/glebarez/go-sqlite"}}, // nothing of ours
 		{Package: "internal/importtest"},
 	}
 }
