@@ -54,11 +54,12 @@ func (e *Engine) call(tx *storage.Tx, ev storage.Event) (*Call, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Call{Engine: e, tx: tx, event: ev, room: room, member: member}
-	if err := c.rulesAgain(); err != nil {
+	c, err := e.newCall(tx)
+	if err != nil {
 		return nil, err
 	}
 	c.watch()
+	c.event, c.room, c.member = ev, room, member
 	home, err := c.home(room, member.ID)
 	c.voice = c.voiceTo(member, home)
 	return c, err

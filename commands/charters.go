@@ -24,6 +24,19 @@ func defaultsOf(s Settings) charter.Defaults {
 	}
 }
 
+// zoneAnywhere is the time zone of what is written where the rules of no circle are at hand.
+func (e *Engine) zoneAnywhere() *time.Location { return e.settings.Zone }
+
+// newCall is a Call that nobody asked for, about no circle yet: it knows the rules of all.
+func (e *Engine) newCall(tx *storage.Tx) (*Call, error) {
+	c := &Call{Engine: e, tx: tx}
+	if err := c.rulesAgain(); err != nil {
+		return nil, err
+	}
+	c.speakFor("")
+	return c, nil
+}
+
 // charterAt is the charter of a circle at a moment, and by which changes.
 func (c *Call) charterAt(circle collective.RoomID, at time.Time) (charter.Charter, map[charter.Key]charter.Change) {
 	return charter.New(defaultsOf(c.settings)).At(c.changes[circle], at)

@@ -99,7 +99,12 @@ func (c *Call) openJoint(con *storage.Consultation) error {
 		return err
 	}
 	// The vote is not of the room in which it was asked for, nor of the Tocsin that answered.
-	sub := &Call{Engine: c.Engine, tx: c.tx, voice: c.voiceFor(p.Circle), changes: c.changes, member: storage.Member{ID: p.Author}}
+	sub, err := c.newCall(c.tx)
+	if err != nil {
+		return err
+	}
+	sub.speakFor(p.Circle)
+	sub.member = storage.Member{ID: p.Author}
 	sub.event.ID, sub.event.Sent = c.event.ID, c.tx.Now
 	if err := sub.publish(&p); err != nil {
 		return err

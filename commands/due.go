@@ -64,11 +64,11 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 	if d.Kind == storage.DueGreeting {
 		return e.greet(tx, d)
 	}
-	c := &Call{Engine: e, tx: tx, due: d}
-	if err := c.rulesAgain(); err != nil {
+	c, err := e.newCall(tx)
+	if err != nil {
 		return err
 	}
-	c.speakFor("")
+	c.due = d
 	c.event.ID = fmt.Sprintf("%s:%s:%d", d.Kind, d.Ref, d.At.UnixMilli())
 	c.event.Sent = tx.Now
 	doing := map[string]func(*Call) error{
@@ -77,7 +77,7 @@ func (e *Engine) do(tx *storage.Tx, d storage.Due) error {
 		dueEve: eveDue, dueActionOn: beginsDue, dueActionOff: endsDue, dueJudge: judgeDue, dueCounting: countingDue, dueRefusals: refusalsDue,
 		dueTaskAsk: askForTaskDue, dueTaskLate: taskLateDue, dueTaskOffer: offerTaskDue, dueTotal: totalDue, duePromise: askPromiseDue, dueReading: readingDue,
 		dueCall: callDue, dueSettle: settleDue, dueExpire: expireDue, dueOver: overDue, dueDigest: digestDue,
-		dueJoint: jointDue, dueFreed: freedDue, dueRestored: restoredDue, dueTakenOut: takenOutDue, dueRules: rulesDue, dueRulesTold: rulesToldDue, dueMandateAsk: askMandateDue, dueMandateSilent: silentMandateDue, dueMandateDraw: drawMandateDue, dueMandateLot: lotOverDue,
+		dueJoint: jointDue, dueFreed: freedDue, dueTakenOut: takenOutDue, dueRestored: restoredDue, dueRules: rulesDue, dueRulesTold: rulesToldDue, dueMandateAsk: askMandateDue, dueMandateSilent: silentMandateDue, dueMandateDraw: drawMandateDue, dueMandateLot: lotOverDue,
 		dueMandateTell: tellMandateDue, dueMandateReport: reportMandateDue, dueMandateEnd: endMandateDue, dueMandateFreed: freedMandateDue,
 		storage.DueLeft: leftDue, storage.DueWelcome: welcomeDue,
 	}[d.Kind]

@@ -85,11 +85,11 @@ func dated(a action.Action, p decision.Proposal, c *Call) action.Action {
 	if p.From == "" || !a.Starts.IsZero() {
 		return a
 	}
-	from, err := time.ParseInLocation(time.DateOnly, p.From, c.now.Location())
+	from, err := time.ParseInLocation(time.DateOnly, p.From, c.zoneOf(p.Circle))
 	if err != nil {
 		return a
 	}
-	to, err := time.ParseInLocation(time.DateOnly, p.To, c.now.Location())
+	to, err := time.ParseInLocation(time.DateOnly, p.To, c.zoneOf(p.Circle))
 	if err != nil {
 		return a
 	}

@@ -33,10 +33,11 @@ func (e *Engine) greet(tx *storage.Tx, d storage.Due) error {
 	if moved, err := tx.Moved(room.ID, leaving()); err != nil {
 		return err
 	} else if moved {
-		c := &Call{Engine: e, tx: tx, due: d, voice: v}
-		if err := c.rulesAgain(); err != nil {
+		c, err := e.newCall(tx)
+		if err != nil {
 			return err
 		}
+		c.due, c.voice = d, v
 		if text, err = c.goOnHere(room); err != nil {
 			return err
 		}

@@ -17,7 +17,7 @@ func (c *Call) planPromise(p action.Promise) error {
 	if err := c.tx.Unplan(duePromise, p.ID); err != nil || !p.Open() {
 		return err
 	}
-	deadline := p.Deadline(c.now.Location())
+	deadline := p.Deadline(c.zoneOf(p.Circle))
 	if !deadline.After(c.now) {
 		return nil
 	}

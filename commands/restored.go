@@ -37,13 +37,12 @@ func (e *Engine) Restored(ctx context.Context, backup time.Time) error {
 	}
 	var signed []outgoing
 	err = e.store.Do(ctx, func(tx *storage.Tx) error {
-		c := &Call{Engine: e, tx: tx}
-		if err := c.rulesAgain(); err != nil {
+		c, err := e.newCall(tx)
+		if err != nil {
 			return err
 		}
-		c.speakFor("")
 		c.event.ID, c.event.Sent = fmt.Sprintf("%s:%d", dueRestored, tx.Now.UnixMilli()), tx.Now
-		err := c.restored(circles, backup)
+		err = c.restored(circles, backup)
 		signed = slices.DeleteFunc(c.out, func(o outgoing) bool { return o.Signed == "" })
 		return err
 	})

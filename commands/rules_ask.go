@@ -1,8 +1,6 @@
 package commands
 
 import (
-	"strings"
-
 	"tocsin/collective/charter"
 	"tocsin/collective/decision"
 )
@@ -72,66 +70,4 @@ func (c *Call) aspectsOf(d rulesDraft) []charter.Aspect {
 		}
 	}
 	return all
-}
-
-// replyRules takes the answer to a question.
-func replyRules(c *Call, raw []byte) error {
-	d, err := readRulesDraft(raw)
-	if err != nil {
-		return err
-	}
-	before := d
-	if err = c.fillRules(&d); err == nil {
-		err = c.continueRules(d)
-	}
-	return c.askOnRefusal(err, rulesKey, &before.Misses, &before)
-}
-
-func (c *Call) fillRules(d *rulesDraft) error {
-	words := strings.Fields(c.rest)
-	n, rest := leadingNumber(c.rest)
-	if rest != "" {
-		n = 0
-	}
-	said := c.readRule(words)
-	switch d.Asked {
-	case "section":
-		if section, ok := c.sectionNumbered(words); ok {
-			d.Section = section
-		} else if said.section == "" && said.aspect == "" {
-			return refuse("dialog.number", "max", len(charter.Sections()))
-		} else {
-			d.Section, d.Aspect, d.Value = said.section, said.aspect, said.value
-		}
-	case "kind":
-		kinds := decision.Kinds()
-		switch {
-		case n >= 1 && n <= len(kinds):
-			d.Section = string(kinds[n-1])
-		case decision.Kind(said.section).Known():
-			d.Section = said.section
-		default:
-			return refuse("dialog.number", "max", len(kinds))
-		}
-	case "aspect":
-		aspects := c.aspectsOf(*d)
-		switch {
-		case n >= 1 && n <= len(aspects):
-			d.Aspect = aspects[n-1]
-		case said.aspect != "":
-			d.Aspect = said.aspect
-			if len(said.value) > 0 {
-				d.Value = said.value
-			}
-		default:
-			return refuse("dialog.number", "max", len(aspects))
-		}
-	case "value":
-		d.Value = skipFillers(words)
-	case "sure":
-		if meaning, _ := c.answers.word(c.rest); meaning != "yes" {
-			return refuse("rules.sure-again", "yes", c.name("answer.yes"))
-		}
-	}
-	return nil
 }

@@ -127,51 +127,6 @@ func (r saidRule) missing(done bool) string {
 	return ""
 }
 
-// readStep reads a change over those before it: nothing may be as it is already, wrong, or below
-// a floor.
-func (c *Call) readStep(d rulesDraft, said saidRule) (charter.Step, error) {
-	before := c.charterOf(d.Circle)
-	for _, step := range d.Steps {
-		if next, err := before.Set(step.Key, step.Value); err == nil {
-			before = next
-		}
-	}
-	key := said.key()
-	step := charter.Step{Key: key, Before: before.Get(key)}
-	var err error
-	if step.Value, err = c.readValue(key, before, said.value); err != nil {
-		return step, c.wrongValue(before, key, said.value, err)
-	}
-	after, err := before.Set(key, step.Value)
-	if err != nil {
-		return step, c.wrongValue(before, key, said.value, err)
-	}
-	if step.Value = after.Get(key); step.Value == step.Before {
-		return step, refuse("rules.same", "rule", c.ruleName(key), "value", c.ruleValue(key, step.Value))
-	}
-	for _, other := range d.Steps {
-		if other.Key == key {
-			return step, refuse("rules.twice", "rule", c.ruleName(key))
-		}
-	}
-	return step, nil
-}
-
-// wrongValue says why a value cannot be, with what would be one.
-func (c *Call) wrongValue(before charter.Charter, key charter.Key, words []string, err error) error {
-	args := []any{"rule", c.ruleName(key), "said", quoted(strings.Join(words, " "))}
-	aspect, kind := key.Split()
-	switch {
-	case errors.Is(err, charter.ErrFloor):
-		return refuse("rules.floor", append(args, "floor", c.T("floor."+key.Section()))...)
-	case errors.Is(err, charter.ErrUse) && aspect == charter.Method:
-		return refuse("rules.secret-method", append(args, "kind", c.name("kind."+string(kind)))...)
-	case errors.Is(err, charter.ErrUse):
-		return refuse("rules.no-use", append(args, "method", c.name("method."+string(before.Of(kind).Method)))...)
-	}
-	return refuse("rules.value", append(args, "expects", c.expects(key))...)
-}
-
 // composeRules makes the proposal. It is titled by the rules that change; what they become stands
 // below, in the language of who reads it.
 func (c *Call) composeRules(d rulesDraft) (decision.Proposal, error) {
@@ -192,65 +147,4 @@ func (c *Call) composeRules(d rulesDraft) (decision.Proposal, error) {
 		p.Deadline = c.now.Add(charter.LeastDeadline).In(p.Deadline.Location())
 	}
 	return p, err
-}
-
-// redoRules replaces the proposal when its author edits the command, as long as nobody else has
-// voted. It keeps its number.
-func redoRules(c *Call, id string) error {
-	p, err := c.ownOpen(id, "propose.edited-late")
-	if err != nil {
-		return err
-	}
-	head, body, _ := strings.Cut(c.rest, "\n")
-	circle, words, err := c.namedCircle(rulesKey, strings.Fields(head))
-	if err != nil {
-		return err
-	}
-	if circle.ID != p.Circle {
-		return refuse("propose.edited-circles", "number", number(p))
-	}
-	if verb, took := c.charting.prefix(words); verb == "change" {
-		words = words[took:]
-	}
-	next, err := c.rulesAnew(circle, words, body)
-	if err != nil {
-		return err
-	}
-	if p.State == decision.Open { // its rules are those with which it opened
-		next.Rules = p.Rules
-	}
-	next.ID, next.Number, next.Version, next.Opened, next.State = p.ID, p.Number, p.Version+1, p.Opened, p.State
-	if p.State == decision.Seconding {
-		err = c.secondAnew(next)
-	} else {
-		err = c.republish(next)
-	}
-	c.did(rulesKey, p.ID)
-	return err
-}
-
-// rulesAnew composes a change that is said in one line; whatever is missing is refused.
-func (c *Call) rulesAnew(circle storage.Room, words []string, body string) (p decision.Proposal, err error) {
-	d := rulesDraft{Circle: circle.ID}
-	if words, err = c.cutFrom(words, &d); err != nil {
-		return p, err
-	}
-	if d.Text, err = motiveOf(body); err != nil {
-		return p, err
-	}
-	for _, part := range c.cutRules(words) {
-		said := c.readRule(part)
-		if said.missing(false) != "" {
-			return p, refuse("rules.edited-incomplete", "rules", c.commandLine(rulesKey))
-		}
-		step, err := c.readStep(d, said)
-		if err != nil {
-			return p, err
-		}
-		d.Steps = append(d.Steps, step)
-	}
-	if len(d.Steps) == 0 {
-		return p, refuse("rules.edited-incomplete", "rules", c.commandLine(rulesKey))
-	}
-	return c.composeRules(d)
 }

@@ -1,14 +1,10 @@
 package commands
 
 import (
-	"encoding/json"
-	"errors"
-	"fmt"
 	"time"
 
 	"tocsin/collective/charter"
 	"tocsin/collective/decision"
-	"tocsin/collective/incident"
 )
 
 // ruleEffect is the kind of effect of a change of rules.
@@ -103,138 +99,4 @@ func rulesDue(c *Call) error {
 		return c.tx.Plan(dueRulesTold, p.ID, at)
 	}
 	return c.tellRules(p)
-}
-
-// holdRules has the steps of an amendment hold from now on: but for those of which another
-// decision was taken later, and those that cannot be any more. It returns how many do.
-func (c *Call) holdRules(p decision.Proposal, a charter.Amendment) (int, error) {
-	done := charter.Amendment{}
-	for _, step := range a.Steps {
-		if _, later := c.laterDecision(p, step.Key); later {
-			continue
-		}
-		if _, err := c.charterOf(p.Circle).Set(step.Key, step.Value); err != nil {
-			continue
-		}
-		step.Before = c.charterOf(p.Circle).Get(step.Key)
-		if err := c.tx.ChangeRule(p.Circle, charter.Change{
-			Key: step.Key, Value: step.Value, Since: c.tx.Now, Decided: p.Deadline, Proposal: p.ID, Number: p.Number,
-		}); err != nil {
-			return 0, err
-		}
-		if err := c.rulesAgain(); err != nil {
-			return 0, err
-		}
-		done.Steps = append(done.Steps, step)
-	}
-	if len(done.Steps) == 0 {
-		return 0, nil
-	}
-	detail, err := json.Marshal(done.Steps)
-	if err != nil {
-		return 0, fmt.Errorf("write rules: %w", err)
-	}
-	return len(done.Steps), errors.Join(c.keepAsRuled(p), c.recordAs("", p, "rule-change", string(detail)))
-}
-
-// laterDecision is the change that holds of a rule and was decided after a proposal.
-func (c *Call) laterDecision(p decision.Proposal, key charter.Key) (charter.Change, bool) {
-	_, by := c.charterAt(p.Circle, c.tx.Now)
-	change, held := by[key]
-	return change, held && change.Proposal != p.ID && change.After(charter.Change{Decided: p.Deadline, Number: p.Number})
-}
-
-// keepAsRuled has the reports of a circle kept as long as its rules say: a shorter time reaches
-// what is there already.
-func (c *Call) keepAsRuled(p decision.Proposal) error {
-	of := c.charterOf(p.Circle)
-	const day = 24 * time.Hour
-	return c.tx.SetReportRetention(p.Circle, incident.Retention{
-		Text: time.Duration(of.Words) * day, Coded: time.Duration(of.Codes*365/12) * day,
-	})
-}
-
-// revokeRules takes back what a decision changed: what held before holds again, unless the circle
-// has changed it since.
-func revokeRules(c *Call, p decision.Proposal) error {
-	if err := unplan(c.tx, p.ID, dueRules, dueRulesTold); err != nil {
-		return err
-	}
-	n, err := c.tx.RevokeRules(p.ID)
-	if err != nil || n == 0 {
-		return err
-	}
-	if err := errors.Join(c.rulesAgain(), c.keepAsRuled(p), c.recordAs("", p, "rule-revoke", "")); err != nil {
-		return err
-	}
-	return c.tell(p, func(v voice) []string {
-		return []string{v.T("rules.revoked", "number", number(p), "rules", "!"+v.name("name."+rulesKey))}
-	})
-}
-
-// rulesToldDue says that a change holds, in the circle's hours.
-func rulesToldDue(c *Call) error {
-	p, err := c.tx.ProposalByID(c.due.Ref)
-	if err != nil || !p.Adopted() {
-		return err
-	}
-	if open := c.openHours(p.Circle); !open.Holds(c.tx.Now) {
-		return c.tx.Plan(dueRulesTold, p.ID, open.Next(c.tx.Now))
-	}
-	return c.tellRules(p)
-}
-
-// tellRules says what holds from now on, and what does not because of a later decision.
-func (c *Call) tellRules(p decision.Proposal) error {
-	a, err := amendmentOf(p)
-	if err != nil {
-		return err
-	}
-	later := map[charter.Key]string{}
-	_, by := c.charterAt(p.Circle, c.tx.Now)
-	for _, step := range a.Steps {
-		change := by[step.Key]
-		if change.Proposal == p.ID {
-			continue
-		}
-		later[step.Key] = ""
-		if change.Number > 0 {
-			later[step.Key] = itoa(change.Number)
-		}
-	}
-	return c.tell(p, func(v voice) []string {
-		lines := []string{v.T("rules.hold", "number", number(p))}
-		for _, step := range a.Steps {
-			lines = append(lines, v.heldLine(step, later, c.charterBefore(p, step)))
-		}
-		return append(lines, v.T("rules.hold-how", "rules", "!"+v.name("name."+rulesKey)))
-	})
-}
-
-// charterBefore is what a rule was until a change of it held.
-func (c *Call) charterBefore(p decision.Proposal, step charter.Step) string {
-	others, since := []charter.Change{}, time.Time{}
-	for _, change := range c.changes[p.Circle] {
-		if change.Proposal != p.ID {
-			others = append(others, change)
-		} else if change.Key == step.Key {
-			since = change.Since
-		}
-	}
-	before, _ := charter.New(defaultsOf(c.settings)).At(others, since)
-	return before.Get(step.Key)
-}
-
-// heldLine says what became of one rule.
-func (v voice) heldLine(step charter.Step, later map[charter.Key]string, before string) string {
-	by, not := later[step.Key]
-	switch {
-	case not && by != "":
-		return v.T("rules.later", "rule", v.ruleName(step.Key), "number", by)
-	case not:
-		return v.T("rules.cannot", "rule", v.ruleName(step.Key))
-	case before != step.Before:
-		return v.T("rules.meanwhile", "step", v.stepLine(charter.Step{Key: step.Key, Before: before, Value: step.Value}), "was", v.ruleValue(step.Key, step.Before))
-	}
-	return v.stepLine(step)
 }

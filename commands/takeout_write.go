@@ -31,7 +31,7 @@ func (e *Engine) Exporting(circle collective.RoomID) storage.Exporting {
 // WriteExport writes a circle as a file, in a language.
 func (e *Engine) WriteExport(w io.Writer, s export.Source, circle collective.RoomID, lang i18n.Lang) error {
 	v := voice{e.catalogue, lang, time.Time{}}
-	extras, err := readable.Files(s, readable.Words{T: v.T, Deed: e.deedIn(v), Zone: e.settings.Zone})
+	extras, err := readable.Files(s, readable.Words{T: v.T, Deed: e.deedIn(v), Zone: e.zoneAnywhere()})
 	if err != nil {
 		return err
 	}

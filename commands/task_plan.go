@@ -36,7 +36,7 @@ func (c *Call) planTask(was, t action.Task) error {
 			return err
 		}
 	}
-	deadline := t.Deadline(c.now.Location())
+	deadline := t.Deadline(c.zoneOf(t.Circle))
 	if deadline.IsZero() || !deadline.After(c.now) {
 		return nil
 	}

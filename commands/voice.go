@@ -17,9 +17,11 @@ type voice struct {
 
 // voiceIn is the voice in which a room is addressed: a circle in its own language.
 func (e *Engine) voiceIn(tx *storage.Tx, room storage.Room) (voice, error) {
-	c := &Call{Engine: e, tx: tx}
-	err := c.rulesAgain()
-	return c.voiceFor(room.ID), err
+	c, err := e.newCall(tx)
+	if err != nil {
+		return voice{}, err
+	}
+	return c.voiceFor(room.ID), nil
 }
 
 // T writes a text; args are pairs of name and value.
