@@ -52,13 +52,10 @@ func (c *Call) absentOf(p decision.Proposal) (string, error) {
 	return "", err
 }
 
-// jointKey is the text of a vote that ends because another of its circles is not here.
-const jointKey = "export.joint"
-
 // withdrawAbsent ends a vote that cannot be counted here, at its deadline.
 func (c *Call) withdrawAbsent(p decision.Proposal, absent string) error {
 	if absent == "" {
 		return nil
 	}
-	return c.withdraw(p, jointKey)
+	return c.withdrawAs(p, "export.joint", "lapse-joint")
 }

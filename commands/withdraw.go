@@ -38,7 +38,7 @@ func withdraw() Command {
 
 // withdraw ends a proposal without a decision; key says why.
 func (c *Call) withdraw(p decision.Proposal, key string) error {
-	return c.withdrawAs(p, key, c.withdrawal(p, key))
+	return c.withdrawAs(p, key, c.withdrawal(p))
 }
 
 // withdrawAs is withdraw; act is how the journal calls it.
@@ -67,12 +67,8 @@ func (c *Call) withdrawAs(p decision.Proposal, key, act string) error {
 }
 
 // withdrawal is how the journal calls the end of a proposal without a decision: by its author, by
-// those who co-signed, of whom the last is not named, by nobody's seconding it, or because another of
-// its circles is not here.
-func (c *Call) withdrawal(p decision.Proposal, key string) string {
-	if key == jointKey {
-		return "lapse-joint"
-	}
+// those who co-signed, of whom the last is not named, or by nobody's seconding it.
+func (c *Call) withdrawal(p decision.Proposal) string {
 	switch c.member.ID {
 	case p.Author:
 		return "withdraw"

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"tocsin/collective"
@@ -132,6 +133,7 @@ func (i *importer) look() error {
 	for _, p := range open {
 		i.done.Open = append(i.done.Open, p.Number)
 	}
+	slices.Sort(i.done.Open)
 	for id := range i.rooms {
 		room, err := i.Room(collective.RoomID(id))
 		if err != nil {

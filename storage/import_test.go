@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"tocsin/collective/export"
+	"tocsin/collective/journal"
 )
 
 // MustEmpty is a database of another host, with another key.
@@ -70,6 +71,9 @@ func TestWhatNobodySees(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	if err := f.EachEntry(func(e journal.Entry) error { all.WriteString(e.Detail + "\n"); return nil }); err != nil {
+		t.Fatal(err)
 	}
 	text := all.String()
 	for _, secret := range []string{"tambour", "Diallo", "@nora:test", "by_id", "pending"} {

@@ -122,7 +122,7 @@ func (b *book) journal(to *rows) error {
 func (b *book) readme(w io.Writer) error {
 	lines := []string{b.T("export.readme-title", "circle", b.circle), "", b.T("export.readme-what"), b.T("export.readme-keep"), "", b.T("export.readme-tables"), ""}
 	for _, name := range Names() {
-		lines = append(lines, b.file(name)+": "+b.T("export.about-"+name))
+		lines = append(lines, b.file(name)+" · "+b.T("export.about-"+name))
 	}
 	lines = append(lines, "", b.T("export.readme-codes"), b.T("export.readme-journal"), b.T("export.readme-data"), "",
 		b.T("export.readme-not"), b.T("export.readme-votes"), "", b.T("export.readme-import"), b.T("export.readme-free"))
