@@ -40,7 +40,7 @@ func madeActs() map[string][]string {
 	return map[string][]string{
 		`verb + "-task"`: tasks, `"report-" + string(status)`: reports, `"report-" + string(r.Status)`: reports, `"review-" + answer`: reviews,
 		`"move-" + string(m.Kind)`: {"move-withdraw", "move-prolong"}, `"cosign-" + string(m.Kind)`: {"cosign-withdraw", "cosign-prolong"},
-		"news": {newsReached, newsHeld, newsMissed}, "c.withdrawal(p, key)": {"withdraw", "withdraw-together", "lapse", "lapse-joint"},
+		"news": {newsReached, newsHeld, newsMissed}, "c.withdrawal(p)": {"withdraw", "withdraw-together", "lapse"},
 	}
 }
 

@@ -28,7 +28,7 @@ const (
 // again, like what somebody changes.
 func undoings() map[string]undoing {
 	all := map[string]undoing{undoAct: {not: notItself}, undoneByVote: {not: notDecided}} // the first one as what it undid
-	for _, part := range []map[string]undoing{decisionUndoings(), assemblyUndoings(), actionUndoings(), reportUndoings()} {
+	for _, part := range []map[string]undoing{decisionUndoings(), bindingUndoings(), assemblyUndoings(), actionUndoings(), reportUndoings()} {
 		for act, of := range part {
 			all[act] = of
 		}
@@ -48,6 +48,20 @@ func decisionUndoings() map[string]undoing {
 		"review-amend": not(notDecided), "review-end": not(notDecided),
 		"restored": not(notItself), "open-again": not(notItself), "put-anew": not(notItself),
 		"lapse": not(notItself), "final": not(notItself), newsReached: not(notItself), newsHeld: not(notItself), newsMissed: not(notItself),
+	}
+}
+
+// bindingUndoings are those of mandates, which take the holder or the circle, of rules, and of exports.
+func bindingUndoings() map[string]undoing {
+	not := func(why string) undoing { return undoing{not: why} }
+	return map[string]undoing{
+		"new-mandate": not(notOthers), "agree-mandate": not(notOthers), "return-mandate": not(notOthers), "report-mandate": not(notOthers),
+		"undo-mandate": not(notOthers), "will-mandate": not(notOthers), "unwill-mandate": not(notOthers), "guest-mandate": not(notOthers),
+		"give-mandate": not(notDecided), "revoke-mandate": not(notDecided), "resume-mandate": not(notDecided),
+		"draw-mandate": not(notDrawn), "pass-mandate": not(notDrawn),
+		"lapse-mandate": not(notItself), "expire-mandate": not(notItself), "free-mandate": not(notItself),
+		"rule-change": not(notDecided), "rule-revoke": not(notDecided),
+		"export": not(notOthers), "import": not(notItself), "lapse-joint": not(notItself),
 	}
 }
 

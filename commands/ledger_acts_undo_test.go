@@ -17,7 +17,7 @@ func TestEveryActIsUndoneOrHasAReason(t *testing.T) {
 			t.Errorf("%s is put back, or has a reason: %+v", act, un)
 		case un.not != "" && !texts.Knows("undo.not-"+un.not):
 			t.Errorf("%s: no text says why: %s", act, un.not)
-		case un.not == notItself && of.command != "" && act != undoAct && act != "free-task": // of who was forgotten
+		case un.not == notItself && of.command != "" && act != undoAct && act != "free-task" && act != "free-mandate": // of who was forgotten
 			t.Errorf("%s has a command, and is said to come by itself", act)
 		case un.of != "" && of.nameless && act != "want-item":
 			t.Errorf("%s has no name: undoing it must not give it one", act)
