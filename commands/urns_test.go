@@ -77,7 +77,7 @@ func TestUrnOfEachCircle(t *testing.T) {
 	s.take(storage.RoomIntake{Matrix: liege, Name: "Liège"}, storage.RoomIntake{Matrix: namur, Name: "Namur"})
 	s.in(liege, "alice", `!proposer action "X" avec Namur dans chaque cercle jusqu'à vendredi 18h`)
 	wantSaid(t, s.in(liege, "alice", "!urne 1 papier pour 2 avec Dina, Emil"), "Je ne trouve pas")
-	wantSaid(t, s.in(dm("dina"), "dina", "urne 1 papier pour 2 avec Emil, Farah"), "au cercle ; deux autres")
+	wantSaid(t, s.in(dm("dina"), "dina", "urne 1 papier pour 2 avec Emil, Farah"), "au cercle ; d'autres")
 	s.in(namur, "alice", "!témoin 1")
 	s.in(namur, "bruno", "!témoin 1")
 	s.wait(101 * time.Hour)

@@ -54,7 +54,8 @@ func MustLeave(tb testing.TB) (*Store, *clock, collective.RoomID) {
 		sub := digest.Subscription{Room: liege, Zone: c.now.Location(), Since: c.now, Planned: c.now.Add(time.Hour), Wish: digest.Wish{}}
 		return errors.Join(err, closing, tx.AddSubscription(&sub), tx.Plan("close-proposal", joint.ID, joint.Deadline), tx.Plan("task-late", "other", c.now),
 			tx.Plan("read-report", joint.ID, c.now), tx.Record(Entry{Circle: liege, Member: alice, Act: "propose", Ref: closed.ID, Detail: "Mme Diallo"}),
-			tx.Record(Entry{Circle: namur, Member: alice, Act: "propose", Ref: joint.ID, Detail: "Ensemble"}), tx.leaveMore(liege, alice))
+			tx.Record(Entry{Circle: namur, Member: alice, Act: "propose", Ref: joint.ID, Detail: "Ensemble"}), tx.leaveMore(liege, alice),
+			tx.exec("rule", "INSERT INTO rule_changes VALUES (?, ?, ?, 'quorum', '1/3', ?, 0, ?)", liege, closed.ID, closed.Number, c.now.UnixMilli(), c.now.UnixMilli()))
 	})
 	return s, c, liege
 }
