@@ -34,7 +34,7 @@ func TestRestore(t *testing.T) {
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-restore", `hours: {days: [lun, mar, mer, jeu, ven, sam, dim], from: "0:00", to: "23:59"}`,
 		"rules: {question: {deadline: 30d, early: no}}")
-	c := mustCircle(t, server, bot, "Rosa", "Samir")
+	c := mustCircle(t, server, bot, "Ronja", "Sylvain")
 	c.mustSay(c.members[0], `!proposer question "Qui revient ?"`)
 	c.mustHear("N° 1")
 	before := c.mustSay(c.members[1], "!vote 1 pour")
