@@ -35,13 +35,7 @@ func (t *Tx) Attendees(assemblyID string) ([]assembly.Attendee, error) {
 	if err != nil {
 		return nil, err
 	}
-	attendees := make([]assembly.Attendee, len(rows))
-	for i, row := range rows {
-		if attendees[i], err = t.openAttendee(row); err != nil {
-			return nil, err
-		}
-	}
-	return attendees, nil
+	return openRows(rows, t.openAttendee)
 }
 
 // SaveAttendee keeps what somebody said; whoever said something before keeps their place

@@ -27,13 +27,7 @@ func (t *Tx) ChangesOf(circle collective.RoomID, thing string) ([]Change, error)
 	if err != nil {
 		return nil, fmt.Errorf("read changes: %w", err)
 	}
-	changes := make([]Change, len(rows))
-	for i, row := range rows {
-		if changes[i], err = t.openChange(row); err != nil {
-			return nil, err
-		}
-	}
-	return changes, nil
+	return openRows(rows, t.openChange)
 }
 
 // StandingChanges are the numbers, in the journal of a circle, of the entries whose changes were

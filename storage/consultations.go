@@ -95,14 +95,7 @@ func (t *Tx) Consultations(circle collective.RoomID) ([]Consultation, error) {
 	if err := t.db.Order("number DESC").Find(&rows, "circle_id = ?", circle).Error; err != nil {
 		return nil, fmt.Errorf("read consultations: %w", err)
 	}
-	all := make([]Consultation, len(rows))
-	for i, row := range rows {
-		var err error
-		if all[i], err = t.openConsultation(row); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
+	return openRows(rows, t.openConsultation)
 }
 
 func (t *Tx) openConsultation(row consultationRow) (Consultation, error) {

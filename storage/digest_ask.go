@@ -40,13 +40,7 @@ func (t *Tx) proposalsOf(circles []collective.RoomID, query *gorm.DB) ([]decisio
 	if err != nil {
 		return nil, fmt.Errorf("read proposals: %w", err)
 	}
-	proposals := make([]decision.Proposal, len(rows))
-	for i, row := range rows {
-		if proposals[i], err = t.openProposal(row); err != nil {
-			return nil, err
-		}
-	}
-	return proposals, nil
+	return openRows(rows, t.openProposal)
 }
 
 // ActedOn reads the refs of what a member did from a moment on, as the journals have it.

@@ -36,3 +36,15 @@ func changed(action string, done *gorm.DB) error {
 	}
 	return found(action, done.Error)
 }
+
+// openRows opens rows in their order; the first that does not open ends it.
+func openRows[Row, Opened any](rows []Row, open func(Row) (Opened, error)) ([]Opened, error) {
+	all := make([]Opened, len(rows))
+	for i, row := range rows {
+		var err error
+		if all[i], err = open(row); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}

@@ -136,12 +136,5 @@ func (t *Tx) openMandates(query *gorm.DB) ([]mandate.Mandate, error) {
 	if err := query.Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read mandates: %w", err)
 	}
-	list := make([]mandate.Mandate, len(rows))
-	for i, row := range rows {
-		var err error
-		if list[i], err = t.openMandate(row); err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
+	return openRows(rows, t.openMandate)
 }

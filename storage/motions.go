@@ -77,13 +77,7 @@ func (t *Tx) Motions(proposal string, version int) ([]Motion, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read motions: %w", err)
 	}
-	motions := make([]Motion, len(rows))
-	for i, row := range rows {
-		if motions[i], err = openMotion(row); err != nil {
-			return nil, err
-		}
-	}
-	return motions, nil
+	return openRows(rows, openMotion)
 }
 
 // MotionByID reads one motion, ErrNotFound when there is none.

@@ -45,11 +45,5 @@ func (t *Tx) Proposals(circle collective.RoomID, limit int, states ...decision.S
 	if err != nil {
 		return nil, fmt.Errorf("read proposals: %w", err)
 	}
-	proposals := make([]decision.Proposal, len(rows))
-	for i, row := range rows {
-		if proposals[i], err = t.openProposal(row); err != nil {
-			return nil, err
-		}
-	}
-	return proposals, nil
+	return openRows(rows, t.openProposal)
 }

@@ -116,12 +116,5 @@ func (t *Tx) listReports(query *gorm.DB) ([]incident.Report, error) {
 	if err := query.Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read reports: %w", err)
 	}
-	reports := make([]incident.Report, len(rows))
-	for i, row := range rows {
-		var err error
-		if reports[i], err = t.openReport(row); err != nil {
-			return nil, err
-		}
-	}
-	return reports, nil
+	return openRows(rows, t.openReport)
 }

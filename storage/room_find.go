@@ -36,15 +36,7 @@ func (s *Store) Rooms(ctx context.Context) ([]Room, error) {
 	if err := s.db.WithContext(ctx).Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read rooms: %w", err)
 	}
-	rooms := make([]Room, len(rows))
-	for i, row := range rows {
-		r, err := s.room(row)
-		if err != nil {
-			return nil, err
-		}
-		rooms[i] = r
-	}
-	return rooms, nil
+	return openRows(rows, s.room)
 }
 
 // CirclesOf reads the circles that a member is in, by age.
@@ -56,13 +48,7 @@ func (t *Tx) CirclesOf(member collective.MemberID) ([]Room, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read circles of member: %w", err)
 	}
-	rooms := make([]Room, len(rows))
-	for i, row := range rows {
-		if rooms[i], err = t.room(row); err != nil {
-			return nil, err
-		}
-	}
-	return rooms, nil
+	return openRows(rows, t.room)
 }
 
 // DirectRoom finds the direct chat with a member in which the bot is, an encrypted one

@@ -50,14 +50,7 @@ func (t *Tx) Sheets(actionID string) ([]action.Sheet, error) {
 	if err := t.db.Order("seq").Find(&rows, "action_id = ?", actionID).Error; err != nil {
 		return nil, fmt.Errorf("read sheets: %w", err)
 	}
-	sheets := make([]action.Sheet, len(rows))
-	for i, row := range rows {
-		var err error
-		if sheets[i], err = t.openSheet(row); err != nil {
-			return nil, err
-		}
-	}
-	return sheets, nil
+	return openRows(rows, t.openSheet)
 }
 
 // SheetByID reads one sheet and the id of its action, ErrNotFound when there is none.

@@ -103,14 +103,7 @@ func (t *Tx) Signatures(actionID string) ([]action.Signature, error) {
 	if err := t.db.Order("seq").Find(&rows, "action_id = ?", actionID).Error; err != nil {
 		return nil, fmt.Errorf("read signatures: %w", err)
 	}
-	list := make([]action.Signature, len(rows))
-	for i, row := range rows {
-		var err error
-		if list[i], err = t.openSignature(row); err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
+	return openRows(rows, t.openSignature)
 }
 
 // SignatureTotal counts the signatures of a letter as action.CountSignatures does, without

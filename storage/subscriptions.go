@@ -120,12 +120,5 @@ func (t *Tx) subscriptions(where string, of any) ([]digest.Subscription, error) 
 	if err := t.db.Order("since_ms, id").Find(&rows, where, of).Error; err != nil {
 		return nil, fmt.Errorf("read subscriptions: %w", err)
 	}
-	list := make([]digest.Subscription, len(rows))
-	for i, row := range rows {
-		var err error
-		if list[i], err = t.openSubscription(row); err != nil {
-			return nil, err
-		}
-	}
-	return list, nil
+	return openRows(rows, t.openSubscription)
 }

@@ -141,12 +141,5 @@ func (t *Tx) listTasks(query *gorm.DB) ([]action.Task, error) {
 	if err := query.Order("number").Find(&rows).Error; err != nil {
 		return nil, fmt.Errorf("read tasks: %w", err)
 	}
-	tasks := make([]action.Task, len(rows))
-	for i, row := range rows {
-		var err error
-		if tasks[i], err = t.openTask(row); err != nil {
-			return nil, err
-		}
-	}
-	return tasks, nil
+	return openRows(rows, t.openTask)
 }

@@ -109,11 +109,5 @@ func (t *Tx) Tocsins(circle collective.RoomID) ([]Tocsin, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read tocsins: %w", err)
 	}
-	all := make([]Tocsin, len(rows))
-	for i, row := range rows {
-		if all[i], err = t.openTocsin(row); err != nil {
-			return nil, err
-		}
-	}
-	return all, nil
+	return openRows(rows, t.openTocsin)
 }

@@ -98,13 +98,7 @@ func (t *Tx) Urns(proposal string, version int) ([]Urn, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read urns: %w", err)
 	}
-	urns := make([]Urn, len(rows))
-	for i, row := range rows {
-		if urns[i], err = t.openUrn(row); err != nil {
-			return nil, err
-		}
-	}
-	return urns, nil
+	return openRows(rows, t.openUrn)
 }
 
 // UrnByID reads one urn, ErrNotFound when there is none.

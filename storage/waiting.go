@@ -14,13 +14,7 @@ func (s *Store) Waiting(ctx context.Context) ([]Event, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read undecrypted events: %w", err)
 	}
-	events := make([]Event, len(rows))
-	for i, row := range rows {
-		if events[i], err = s.event(row); err != nil {
-			return nil, err
-		}
-	}
-	return events, nil
+	return openRows(rows, s.event)
 }
 
 // Decrypted replaces a waiting event by what it says, or closes it when it does
