@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"tocsin/backup"
-	"tocsin/storage"
 )
 
 // backup writes a copy of the collective's data into one file, also while the bot runs. It is
@@ -25,7 +24,7 @@ func (p program) backup(ctx context.Context, args []string) error {
 	} else if len(rest) != 1 || *keepOnly < 0 {
 		return backupUsage(fmt.Errorf("expected a folder or a file, found %q", strings.Join(rest, " ")))
 	}
-	h, err := p.house(*file)
+	h, err := p.housed(*file)
 	if err != nil {
 		return err
 	}
@@ -33,11 +32,7 @@ func (p program) backup(ctx context.Context, args []string) error {
 		return failure{exitUsage, "Il n'y a rien à sauvegarder : pas encore de base dans " + h.database + ".",
 			"démarrez le bot une fois, ou corrigez data dans " + h.file + ".", fs.ErrNotExist}
 	}
-	key, err := h.key.Find()
-	if err != nil {
-		return keyFailure(h, err)
-	}
-	sealer, err := storage.NewSealer(key)
+	sealer, err := h.openKey()
 	if err != nil {
 		return err
 	}

@@ -55,7 +55,7 @@ func (h house) writeBackup(ctx context.Context, s *storage.Sealer, target string
 		return found, nil, h.snapshotFailure(err)
 	}
 	if !found.fits {
-		return found, nil, failure{exitKey, "La clé de " + h.key.Source() + " n'ouvre pas " + h.database + ".", keyTodo(h), storage.ErrWrongKey}
+		return found, nil, h.wrongKey(storage.ErrWrongKey)
 	}
 	recovery, err := os.ReadFile(h.recoveryKey())
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -62,11 +62,7 @@ func (h house) sealer() (*storage.Sealer, error) {
 	if _, err := os.Stat(h.database); errors.Is(err, fs.ErrNotExist) {
 		return nil, failure{exitUsage, "Il n'y a pas encore de base : " + h.database, "donnez -config.", err}
 	}
-	key, err := h.key.Find()
-	if err != nil {
-		return nil, keyFailure(h, err)
-	}
-	return storage.NewSealer(key)
+	return h.openKey()
 }
 
 // leavingCircle is the circle that is meant, and its name.
@@ -79,8 +75,10 @@ func (h house) leavingCircle(ctx context.Context, a *storage.Archive, s *storage
 		return "", "", failure{exitUsage, fmt.Sprintf("La base est du schéma %d, ce programme du %d.", schema.Version, schema.Latest),
 			"faites l'export avec la version qui fait tourner le bot, ou démarrez d'abord celle-ci.", nil}
 	}
-	if fits, err := a.Fits(ctx, s); err != nil || !fits {
-		return "", "", failure{exitKey, "La clé de " + h.key.Source() + " n'ouvre pas " + h.database + ".", keyTodo(h), err}
+	if fits, err := a.Fits(ctx, s); err != nil {
+		return "", "", archiveFailure(h.database, err)
+	} else if !fits {
+		return "", "", h.wrongKey(storage.ErrWrongKey)
 	}
 	circles, err := a.Circles(ctx)
 	if err != nil {

@@ -115,6 +115,20 @@ func (h house) logger(w io.Writer) *slog.Logger {
 	return slog.New(slog.NewTextHandler(w, options))
 }
 
+// wrongKey says that the sealing key is of another database.
+func (h house) wrongKey(err error) failure {
+	return failure{exitKey, "La clé de " + h.key.Source() + " n'ouvre pas " + h.database + ".", keyTodo(h), err}
+}
+
+// openKey is the sealer of the database.
+func (h house) openKey() (*storage.Sealer, error) {
+	key, err := h.key.Find()
+	if err != nil {
+		return nil, keyFailure(h, err)
+	}
+	return storage.NewSealer(key)
+}
+
 // open opens the collective's database at path, which is h.database or a copy.
 func (h house) open(ctx context.Context, path string, key []byte) (*storage.Store, error) {
 	if filled(h.device) && !filled(h.database) {
@@ -124,7 +138,7 @@ func (h house) open(ctx context.Context, path string, key []byte) (*storage.Stor
 	store, err := storage.Open(ctx, storage.Options{Path: path, Key: key, Now: time.Now})
 	switch {
 	case errors.Is(err, storage.ErrWrongKey):
-		return nil, failure{exitKey, "La clé de " + h.key.Source() + " n'ouvre pas " + h.database + ".", keyTodo(h), err}
+		return nil, h.wrongKey(err)
 	case errors.Is(err, storage.ErrDamaged):
 		return nil, failure{exitDamaged, "La base du collectif est abîmée : " + h.database,
 			"changez data dans " + h.file + " pour un dossier neuf, puis : tocsin restore SAUVEGARDE -config " + h.file +

@@ -7,7 +7,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"path/filepath"
 	"time"
 
 	"tocsin/bot"
@@ -93,7 +92,7 @@ func (p program) connect(ctx context.Context, h house, store *storage.Store, log
 // showRecoveryKey shows the recovery key once, to a person: where what is written
 // goes to a service's log, only its file is named.
 func (p program) showRecoveryKey(h house, key string) {
-	path := filepath.Join(h.Data, "recovery-key")
+	path := h.recoveryKey()
 	if isLog(p.stdout) {
 		fmt.Fprintf(p.stdout, "Clé de récupération du bot : recopiez %s en lieu sûr.\n", path)
 		return

@@ -14,7 +14,6 @@ import (
 	"tocsin/backup"
 	"tocsin/collective/journal"
 	"tocsin/config"
-	"tocsin/keyring"
 	"tocsin/storage"
 )
 
@@ -106,19 +105,12 @@ func isDatabase(f io.ReadSeeker) bool {
 
 // keyFor is the sealer of a database, nil where no key is found: much can be verified without.
 func (p program) keyFor(file, database string) *storage.Sealer {
-	c, err := config.Load(file, defaults)
+	h, err := p.housed(file)
 	if err != nil {
 		return nil
 	}
-	place := keyring.Place{File: filepath.Join(c.Data, "key"), Database: database}
-	if place.Configured, err = c.Key(p.getenv); err != nil {
-		return nil
-	}
-	key, err := place.Find()
-	if err != nil {
-		return nil
-	}
-	s, err := storage.NewSealer(key)
+	h.key.Database = database
+	s, err := h.openKey()
 	if err != nil {
 		return nil
 	}

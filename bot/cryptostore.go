@@ -40,6 +40,20 @@ func openCrypto(ctx context.Context, dir string, sealer *storage.Sealer) (*crypt
 	query := url.Values{"_txlock": {"immediate"}, "_pragma": {
 		"journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)", "busy_timeout(5000)", "secure_delete(ON)",
 	}}
+	db, err := cryptoFile(path, query)
+	if err != nil {
+		return nil, err
+	}
+	c := &cryptoStore{db: db, sealer: sealer, dir: dir}
+	if err := c.check(ctx); err != nil {
+		c.close()
+		return nil, err
+	}
+	return c, nil
+}
+
+// cryptoFile opens the database at path as mautrix wants it, on one connection.
+func cryptoFile(path string, query url.Values) (*dbutil.Database, error) {
 	raw, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+query.Encode())
 	if err != nil {
 		return nil, fmt.Errorf("open encryption database: %w", err)
@@ -49,12 +63,7 @@ func openCrypto(ctx context.Context, dir string, sealer *storage.Sealer) (*crypt
 	if err != nil {
 		return nil, fmt.Errorf("open encryption database: %w", err)
 	}
-	c := &cryptoStore{db: db, sealer: sealer, dir: dir}
-	if err := c.check(ctx); err != nil {
-		c.close()
-		return nil, err
-	}
-	return c, nil
+	return db, nil
 }
 
 // check has SQLite look for damage and makes the session's table.

@@ -26,7 +26,7 @@ func (b *Bot) deliverLoop(ctx context.Context) error {
 	if err := b.catchUp(ctx); err != nil {
 		return err
 	}
-	d := &deliverer{bot: b, again: map[collective.RoomID]time.Time{}, begun: map[collective.RoomID]time.Time{},
+	d := &deliverer{bot: b, again: map[collective.RoomID]time.Time{}, begun: map[collective.RoomID]firstTry{},
 		failures: map[collective.RoomID]int{}, unsure: map[collective.RoomID]bool{}}
 	for {
 		next, err := d.round(ctx)

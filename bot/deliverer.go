@@ -17,7 +17,7 @@ type deliverer struct {
 	mu       sync.Mutex
 	again    map[collective.RoomID]time.Time // not before
 	failures map[collective.RoomID]int       // in a row
-	begun    map[collective.RoomID]time.Time // the first try of what is on its way
+	begun    map[collective.RoomID]firstTry  // of what is on its way
 	unsure   map[collective.RoomID]bool      // the last try may have been heard all the same
 }
 
@@ -90,10 +90,11 @@ func (d *deliverer) ready(queue []storage.Delivery) (ready []storage.Delivery, w
 // attempt tries one delivery. The error is one that ends the run; all others are
 // tried again later, after sync has shown what became of this try.
 func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) error {
-	begun := d.begin(delivery.Room)
-	err := d.bot.deliver(ctx, delivery)
+	begun := d.begin(delivery)
+	err, dropped := d.bot.deliver(ctx, delivery), false
 	if refused(err) && d.tries(delivery) >= lastTry {
 		d.bot.Log.Error("delivery refused, dropped", "room", delivery.Room, "error", code(err))
+		dropped = true
 		err = d.bot.Store.Dropped(ctx, delivery.Txn)
 	}
 	if err == nil {
@@ -101,7 +102,11 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 		defer d.mu.Unlock()
 		delete(d.failures, delivery.Room)
 		delete(d.begun, delivery.Room)
-		d.bot.Watch.Said(string(delivery.Op), time.Since(begun))
+		if dropped {
+			d.bot.Watch.Failed("delivery")
+		} else {
+			d.bot.Watch.Said(string(delivery.Op), time.Since(begun))
+		}
 		return nil
 	}
 	if ctx.Err() != nil {
@@ -124,14 +129,21 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 	return nil
 }
 
-// begin is when what is next in a room was tried first.
-func (d *deliverer) begin(room collective.RoomID) time.Time {
+// firstTry is when a delivery was tried first.
+type firstTry struct {
+	txn string
+	at  time.Time
+}
+
+// begin is when a delivery was tried first: the one before it in its room may have been heard
+// without an answer.
+func (d *deliverer) begin(delivery storage.Delivery) time.Time {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.begun[room].IsZero() {
-		d.begun[room] = time.Now()
+	if d.begun[delivery.Room].txn != delivery.Txn {
+		d.begun[delivery.Room] = firstTry{delivery.Txn, time.Now()}
 	}
-	return d.begun[room]
+	return d.begun[delivery.Room].at
 }
 
 // lastTry is after how many refusals a delivery is dropped. One is not enough: a

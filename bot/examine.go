@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"database/sql"
 	"errors"
 	"fmt"
 	"net/http"
@@ -12,7 +11,6 @@ import (
 	"time"
 
 	"github.com/rs/zerolog"
-	"go.mau.fi/util/dbutil"
 	"maunium.net/go/mautrix"
 	"maunium.net/go/mautrix/crypto"
 	"maunium.net/go/mautrix/crypto/signatures"
@@ -140,14 +138,9 @@ func readCrypto(dir string, s *storage.Sealer) (*cryptoStore, error) {
 	case !there(path + "-shm"):
 		query.Set("mode", "rw") // the bot was cut off: reading takes making its index again
 	}
-	raw, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+query.Encode())
+	db, err := cryptoFile(path, query)
 	if err != nil {
-		return nil, fmt.Errorf("open encryption database: %w", err)
-	}
-	raw.SetMaxOpenConns(1)
-	db, err := dbutil.NewWithDB(raw, "sqlite3")
-	if err != nil {
-		return nil, fmt.Errorf("open encryption database: %w", err)
+		return nil, err
 	}
 	return &cryptoStore{db: db, sealer: s, dir: dir}, nil
 }
