@@ -55,7 +55,7 @@ func leftDue(c *Call) error {
 	id, who, _ := strings.Cut(c.due.Ref, ":")
 	circle, member := collective.RoomID(id), collective.MemberID(who)
 	room, err := c.tx.Room(circle)
-	if err != nil || room.State != storage.Joined || room.Successor != "" || clean(room.Name) == "" { // one has to name it
+	if err != nil || room.State != storage.Joined || room.Successor != "" {
 		return err
 	}
 	joined, err := c.tx.Joined(circle, c.now)
@@ -68,7 +68,7 @@ func leftDue(c *Call) error {
 	if !c.openHours(circle).Holds(c.now) {
 		return c.tx.Plan(storage.DueLeft, c.due.Ref, c.openHours(circle).Next(c.now))
 	}
-	if err := c.leftMandates(circle, member); err != nil {
+	if err := c.leftMandates(circle, member); err != nil || clean(room.Name) == "" { // to forget there, one has to name it
 		return err
 	}
 	asked, err := c.canBeAsked(circle, member)

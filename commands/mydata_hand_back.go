@@ -111,7 +111,11 @@ func (c *Call) passReadings(f storage.Forgetting) error {
 		return err
 	}
 	for _, id := range ids {
-		if err := errors.Join(c.tx.Unplan(dueReading, id), c.tx.PlanApart(dueReading, id, c.openHours(f.Circle).Next(c.now))); err != nil {
+		r, err := c.tx.ReportByID(id)
+		if err != nil {
+			return err
+		}
+		if err := errors.Join(c.tx.Unplan(dueReading, id), c.tx.PlanApart(dueReading, id, c.openHours(r.Circle).Next(c.now))); err != nil {
 			return err
 		}
 	}

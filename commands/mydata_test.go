@@ -139,3 +139,31 @@ func TestForgettingEmptiesTheOutbox(t *testing.T) {
 		t.Errorf("%q", said)
 	}
 }
+
+// TestReasonToContestIsForgotten: the entry of the journal names nobody, and its words go as well.
+func TestReasonToContestIsForgotten(t *testing.T) {
+	s := MustSix(t, nil)
+	s.in(namur, "alice", `!proposer question "On déménage ?" jusqu'à vendredi 18h`)
+	s.in(namur, "dina", "!vote 1 pour")
+	s.wait(101 * time.Hour)
+	wantSaid(t, s.in(dm("bruno"), "bruno", "contester 1 deux bulletins tambour"), "contest")
+	wantSaid(t, s.in(dm("chloé"), "chloé", "contester 1 la feuille citron"), "contest")
+	wantSaid(t, s.in(namur, "alice", "!journal"), "tambour", "citron")
+	s.forgotten("bruno")
+	said := s.in(namur, "alice", "!journal")
+	wantSaid(t, said, "citron")
+	if strings.Contains(said, "tambour") {
+		t.Errorf("the words stay: %s", said)
+	}
+	wantSaid(t, s.in(namur, "alice", "!journal vérifier"), "rien de changé")
+}
+
+// TestForgottenAfterARestoreIsAnswered: whoever asks on that very day hears that it is done.
+func TestForgottenAfterARestoreIsAnswered(t *testing.T) {
+	s := busyScene(t)
+	s.comeBack(24 * time.Hour)
+	s.tick()
+	s.now = s.now.Add(time.Hour)
+	s.doIn("!direct:test", s.message("bruno", "mesdonnees oublier"))
+	wantSaid(t, strings.Join(s.doIn("!direct:test", s.message("bruno", "oubliez-moi")), "\n"), "C'est oublié")
+}

@@ -52,8 +52,10 @@ func (e *Engine) Restored(ctx context.Context, backup time.Time) error {
 	spoken := func(d storage.Due) bool {
 		return slices.Contains([]string{dueRestored, dueCall, dueSettle, dueExpire, dueOver, dueJoint}, d.Kind)
 	}
-	if err := e.tick(ctx, spoken); err != nil {
-		return err
+	if err := e.tick(ctx, spoken); ctx.Err() != nil {
+		return ctx.Err()
+	} else if err != nil { // it stays due, as it did before the backup
+		e.log.Error("left due after a restore", "error", err)
 	}
 	return e.store.Do(ctx, func(tx *storage.Tx) error {
 		if err := tx.DropUnsaid(); err != nil {
@@ -90,11 +92,7 @@ func (c *Call) restored(circles []collective.RoomID, backup time.Time) error {
 				note.Again = append(note.Again, p.Number)
 			}
 		}
-		at := c.openHours(circle).Next(c.now)
-		if c.openHours(circle).Holds(c.now) {
-			at = c.now
-		}
-		if err := c.tx.Plan(dueRestored, string(circle), at); err != nil {
+		if err := c.tx.Plan(dueRestored, string(circle), c.openHours(circle).Next(c.now)); err != nil {
 			return err
 		}
 	}

@@ -23,6 +23,9 @@ type Forgetting struct {
 // is not there any more, are the caller's, before. All of it is one transaction, or nothing.
 func (t *Tx) Forget(f Forgetting) error {
 	t.veil()
+	if err := t.forgetContests(f); err != nil { // found by what stands in supports
+		return err
+	}
 	for _, e := range erasures() {
 		if err := t.forget(f, e); err != nil {
 			return err

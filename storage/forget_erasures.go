@@ -11,7 +11,6 @@ func erasures() []erasure {
 		{"motions that nobody supports", `UPDATE motions SET state = 'dropped' WHERE author_id = @member AND state = 'waiting'
 			AND NOT EXISTS (SELECT 1 FROM supports WHERE ref = motions.id) AND {proposals:proposal_id}`},
 		{"reasons to contest", "UPDATE supports SET reason = '' WHERE member_id = @member AND kind = 'contest' AND {proposals:ref}"},
-		{"reasons to contest", "UPDATE journal SET detail = '' WHERE member_id = @member AND act = 'contest' AND {circle:circle_id}"},
 		// Those of an objection, a block or a view are the result, and are told without a name.
 		{"reasons", `UPDATE ballots SET reason = '' WHERE member_id = @member AND reason <> ''
 			AND choice NOT IN ('objection', 'blocage', 'favorable', 'reserve', 'defavorable') AND {proposals:proposal_id}`},

@@ -7,6 +7,7 @@ import (
 
 	"tocsin/collective"
 	"tocsin/collective/action"
+	"tocsin/collective/mask"
 	"tocsin/collective/pledge"
 )
 
@@ -34,6 +35,47 @@ func (t *Tx) unname(f Forgetting) error {
 			if err := t.SavePledge(p); err != nil {
 				return err
 			}
+		}
+	}
+	return nil
+}
+
+// forgetContests erases from journals why a member contested: those entries name nobody, and are found
+// by their words.
+func (t *Tx) forgetContests(f Forgetting) error {
+	refs, err := t.pluck(f, "SELECT ref FROM supports WHERE member_id = @member AND kind = 'contest' AND {proposals:ref}")
+	if err != nil {
+		return err
+	}
+	for _, ref := range refs {
+		contests, err := t.Supports(ref, Contests)
+		if err != nil {
+			return err
+		}
+		for _, s := range contests {
+			if s.Member != f.Member {
+				continue
+			}
+			if err := t.forgetDetail(string(Contests), ref, mask.Text(s.Reason)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// forgetDetail erases the words of the entries of an act on something that say just this.
+func (t *Tx) forgetDetail(act, ref, words string) error {
+	var rows []journalRow
+	if err := t.db.Find(&rows, "act = ? AND ref = ? AND detail <> ''", act, ref).Error; err != nil {
+		return fmt.Errorf("read journal: %w", err)
+	}
+	for _, row := range rows {
+		if e, err := t.opened(row); err != nil || e.Detail != words {
+			continue // one that does not open says nothing to anybody
+		}
+		if err := t.exec("forget words", "UPDATE journal SET detail = '' WHERE circle_id = ? AND seq = ?", row.CircleID, row.Seq); err != nil {
+			return err
 		}
 	}
 	return nil

@@ -53,14 +53,14 @@ func (s *Store) loadRestored(ctx context.Context) error {
 }
 
 // hushed says whether nothing is said because of a cause: an event of before the restore. What it
-// did is done all the same.
+// did is done all the same. The time of one whose sender was just forgotten says nothing any more.
 func (t *Tx) hushed(cause string) (bool, error) {
 	r := t.restored.Load()
-	if r == nil {
+	if r == nil || t.Now.Sub(r.At) > keepHandled { // events of before do not come back after that
 		return false, nil
 	}
 	var n int64
-	err := t.db.Model(&inboxRow{}).Where("event_id = ? AND sent_ms < ?", cause, r.At.UnixMilli()).Count(&n).Error
+	err := t.db.Model(&inboxRow{}).Where("event_id = ? AND sent_ms < ? AND NOT (state = 'handled' AND member_id = '')", cause, r.At.UnixMilli()).Count(&n).Error
 	if err != nil {
 		return false, fmt.Errorf("find cause of answer: %w", err)
 	}

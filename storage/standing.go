@@ -103,15 +103,12 @@ func (t *Tx) CirclesKnown(member collective.MemberID) ([]Room, error) {
 			OR EXISTS (SELECT 1 FROM action_circles c JOIN signatures s ON s.action_id = c.action_id WHERE c.circle_id = r.id AND s.member_id = @member)
 			OR EXISTS (SELECT 1 FROM tasks k WHERE k.circle_id = r.id AND @member IN (k.owner_id, k.asked_id))
 			OR EXISTS (SELECT 1 FROM role_turns u WHERE u.circle_id = r.id AND u.member_id = @member)
+			OR EXISTS (SELECT 1 FROM report_readers q JOIN reports p ON p.id = q.report_id WHERE p.circle_id = r.id AND q.member_id = @member)
+			OR EXISTS (SELECT 1 FROM mandates m WHERE m.circle_id = r.id AND m.member_id = @member)
+			OR EXISTS (SELECT 1 FROM mandate_willing w WHERE w.circle_id = r.id AND w.member_id = @member)
 		) ORDER BY r.joined_ms, r.id`, sql.Named("member", string(member))).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read circles of member: %w", err)
 	}
-	rooms := make([]Room, len(rows))
-	for i, row := range rows {
-		if rooms[i], err = t.room(row); err != nil {
-			return nil, err
-		}
-	}
-	return rooms, nil
+	return openRows(rows, t.room)
 }
