@@ -1,7 +1,6 @@
 package commands
 
 import (
-	"errors"
 	"slices"
 	"strings"
 
@@ -9,11 +8,14 @@ import (
 )
 
 // namedCircle is the circle that a command is about: this room, or in private the one that is named
-// first, or the only one that the asker is in. It returns the words after its name.
-func (c *Call) namedCircle(command string, words []string) (storage.Room, []string, error) {
+// first, or the only one that the asker is in. It returns the words after its name; which is the text
+// that asks for one, with examples.
+func (c *Call) namedCircle(command string, words []string, which string) (storage.Room, []string, error) {
 	circles, err := c.inView()
-	if err != nil || len(circles) == 0 {
-		return storage.Room{}, nil, errors.Join(err, refuse("guard.no-circle"))
+	if err != nil {
+		return storage.Room{}, nil, err
+	} else if len(circles) == 0 {
+		return storage.Room{}, nil, refuse("guard.no-circle")
 	}
 	if c.room.Kind == storage.Circle {
 		return c.room, words, nil
@@ -33,7 +35,7 @@ func (c *Call) namedCircle(command string, words []string) (storage.Room, []stri
 		examples[i] = "`" + c.commandLine(command) + " " + clean(circle.Name) + "`"
 	}
 	slices.Sort(examples)
-	return storage.Room{}, nil, refuse("journal.which-circle", "examples", strings.Join(examples, ", "))
+	return storage.Room{}, nil, refuse(which, "examples", strings.Join(examples, ", "))
 }
 
 // circleLine is a command with the name of the circle, where it needs one.

@@ -19,8 +19,10 @@ func closeDue(c *Call) error {
 	if !p.Due(c.tx.Now) {
 		return nil
 	}
-	if absent, err := c.absentOf(p); err != nil || absent != "" {
-		return errors.Join(err, c.withdrawAbsent(p, absent))
+	if absent, err := c.absent(p); err != nil {
+		return err
+	} else if absent {
+		return c.withdrawAs(p, "export.joint", "lapse-joint")
 	}
 	if err = c.close(p); errors.Is(err, errUncountable) {
 		return c.cannotCount(p, err)

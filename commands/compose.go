@@ -3,6 +3,7 @@ package commands
 import (
 	"errors"
 	"slices"
+	"time"
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
@@ -131,10 +132,13 @@ func (c *Call) tooFewForSecret(d draft) (bool, error) {
 }
 
 // electors is how many could vote if the vote opened now.
-func (c *Call) electors(p decision.Proposal) (int, error) {
+func (c *Call) electors(p decision.Proposal) (int, error) { return c.electorsAt(p, c.event.Sent) }
+
+// electorsAt is electors for a vote that opens at a moment.
+func (c *Call) electorsAt(p decision.Proposal, at time.Time) (int, error) {
 	seen := map[collective.MemberID]bool{}
 	for _, circle := range p.Circles() {
-		members, err := c.tx.MayVote(circle, c.event.Sent, p.Rules.There)
+		members, err := c.tx.MayVote(circle, at, p.Rules.There)
 		if err != nil {
 			return 0, err
 		}

@@ -109,7 +109,7 @@ func (c *Call) settleJoint(con storage.Consultation) error {
 	if own := j.parts[0]; own.Account != "" || !own.Done() || j.missing > 0 && !late || con.Told == j.print {
 		return nil
 	}
-	if c.now.Sub(con.Ends()) > jointPatience/24 && !c.openHours(con.Circles...).Holds(c.now) {
+	if since := c.now.Sub(con.Ends()); (since < 0 || since > jointPatience/24) && !c.openHours(con.Circles...).Holds(c.now) {
 		return errors.Join(c.tx.Unplan(dueJoint, con.ID), c.tx.Plan(dueJoint, con.ID, c.openHours(con.Circles...).Next(c.now)))
 	}
 	con.Told, con.State = j.print, storage.ConsultationTold

@@ -1,7 +1,6 @@
 package commands
 
 import (
-	"tocsin/collective"
 	"tocsin/collective/convergence"
 	"tocsin/collective/decision"
 	"tocsin/storage"
@@ -31,7 +30,7 @@ func (c *Call) ownVote(con storage.Consultation) (decision.Proposal, error) {
 		return p, err
 	}
 	p.Rules.Count = "" // all count alike
-	electors, err := c.electorsNow(p.Circles())
+	electors, err := c.electorsAt(p, c.tx.Now)
 	switch {
 	case err != nil:
 		return p, err
@@ -44,19 +43,4 @@ func (c *Call) ownVote(con storage.Consultation) (decision.Proposal, error) {
 		p.State = decision.Seconding
 	}
 	return p, nil
-}
-
-// electorsNow is how many are in any of several circles.
-func (c *Call) electorsNow(circles []collective.RoomID) (int, error) {
-	seen := map[collective.MemberID]bool{}
-	for _, circle := range circles {
-		members, err := c.tx.Joined(circle, c.tx.Now)
-		if err != nil {
-			return 0, err
-		}
-		for _, m := range members {
-			seen[m] = true
-		}
-	}
-	return len(seen), nil
 }

@@ -61,6 +61,12 @@ func (c *Call) heardAnswer(from storage.Tocsin, id string) error {
 	if _, is := partBy(parts, from.Account); is {
 		return nil
 	}
+	if shared, err := c.tx.Shared(con.Circle); err != nil || !shared { // it was ended there
+		return err
+	}
+	if con.State != storage.ConsultationOffered && !c.event.Sent.Before(con.Ends()) { // nobody waits for who comes when it is over
+		return nil
+	}
 	if err := c.tx.SavePart(id, storage.Part{Account: from.Account, State: storage.PartYes}); err != nil {
 		return err
 	}
@@ -84,7 +90,7 @@ func (c *Call) openOwn(con storage.Consultation, from storage.Tocsin) error {
 	if errors.As(err, &refusal) {
 		c.tellRoom(room, append([]string{v.T("converge.cannot-open", "number", itoa(con.Number))}, refusal.lines(v)...)...)
 		con.State = storage.ConsultationVoting
-		return errors.Join(c.tx.SaveConsultation(con), c.sendTally(con, convergence.Tally{Consultation: con.ID, State: convergence.None}))
+		return errors.Join(c.tx.SaveConsultation(con), c.planJoint(con), c.sendTally(con, convergence.Tally{Consultation: con.ID, State: convergence.None}))
 	} else if err != nil {
 		return err
 	}
@@ -111,6 +117,10 @@ func (c *Call) openJoint(con *storage.Consultation) error {
 	}
 	c.out = append(c.out, sub.out...)
 	con.Proposal, con.State = p.ID, storage.ConsultationVoting
-	due := c.openHours(con.Circles...).Next(p.Deadline.Add(jointPatience))
-	return errors.Join(c.tx.SaveConsultation(*con), c.tx.SavePart(con.ID, storage.Part{State: storage.PartYes}), c.tx.Plan(dueJoint, con.ID, due))
+	return errors.Join(c.tx.SaveConsultation(*con), c.tx.SavePart(con.ID, storage.Part{State: storage.PartYes}), c.planJoint(*con))
+}
+
+// planJoint plans to tell a joint result without those who are still missing then.
+func (c *Call) planJoint(con storage.Consultation) error {
+	return c.tx.Plan(dueJoint, con.ID, c.openHours(con.Circles...).Next(con.Ends().Add(jointPatience)))
 }

@@ -14,7 +14,7 @@ func ledger() Command {
 func ledgerKeys() []string { return []string{"print", "verify", "file", "before"} }
 
 func runLedger(c *Call) error {
-	circle, words, err := c.namedCircle(ledgerKey, strings.Fields(c.rest))
+	circle, words, err := c.namedCircle(ledgerKey, strings.Fields(c.rest), "journal.which-circle")
 	if err != nil {
 		return err
 	}

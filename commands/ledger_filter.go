@@ -56,10 +56,12 @@ func (c *Call) memberIn(circle storage.Room, name string) (id collective.MemberI
 	if err != nil {
 		return "", err
 	}
-	if id, err = findElector(people, name); err != nil {
+	id, err = findElector(people, name)
+	var refusal *Refusal
+	if errors.As(err, &refusal) && refusal.Key == "urn.unknown-name" {
 		return "", refuse("journal.unknown-name", "name", quoted(name))
 	}
-	return id, nil
+	return id, err
 }
 
 // readLedgerRef reads of what one wants to see the entries, empty where the words name no thing.

@@ -3,7 +3,6 @@ package commands
 import (
 	"errors"
 	"slices"
-	"strings"
 
 	"tocsin/collective"
 	"tocsin/collective/assembly"
@@ -36,34 +35,6 @@ func (c *Call) visibleMandate(n int) (mandate.Mandate, error) {
 		return m, refuse("mandate.unknown", "number", itoa(n), "mandate", c.commandLine(mandateKey))
 	}
 	return m, nil
-}
-
-// circleFirst is the circle that is meant: this room, or in private the one that is named first, or the
-// only one that the asker is in. It returns the words after its name; which asks for one, with examples.
-func (c *Call) circleFirst(words []string, command, which string) (storage.Room, []string, error) {
-	circles, err := c.inView()
-	if err != nil || len(circles) == 0 {
-		return storage.Room{}, nil, errors.Join(err, refuse("guard.no-circle"))
-	}
-	if c.room.Kind == storage.Circle {
-		return c.room, words, nil
-	}
-	names := phrases{}
-	for _, circle := range circles {
-		names.add([]string{clean(circle.Name)}, string(circle.ID))
-	}
-	id, took := names.longest(words, len(words))
-	for _, circle := range circles {
-		if string(circle.ID) == id && took > 0 || len(circles) == 1 {
-			return circle, words[took:], nil
-		}
-	}
-	examples := make([]string, len(circles))
-	for i, circle := range circles {
-		examples[i] = "`" + c.commandLine(command) + " " + clean(circle.Name) + "`"
-	}
-	slices.Sort(examples)
-	return storage.Room{}, nil, refuse(which, "examples", strings.Join(examples, ", "))
 }
 
 // holderName names who has a mandate, had it or would.

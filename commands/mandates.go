@@ -40,7 +40,7 @@ func runMandate(c *Call) error {
 	if said, err := c.onMyMandate(c.rest); said || err != nil {
 		return err
 	}
-	circle, words, err := c.circleFirst(strings.Fields(c.rest), mandateKey, "mandate.which-circle")
+	circle, words, err := c.namedCircle(mandateKey, strings.Fields(c.rest), "mandate.which-circle")
 	if err != nil {
 		return err
 	}
@@ -83,7 +83,7 @@ func (c *Call) onPost(circle storage.Room, text string) error {
 // onOtherPost is onPost for a kind with words of its own, of which one of the circle is known.
 func (c *Call) onOtherPost(circle storage.Room, text string) error {
 	words := strings.Fields(text)
-	all, err := c.tx.Mandates(idsOfRooms([]storage.Room{circle}))
+	all, err := c.mandatesOf(circle.ID)
 	if err != nil {
 		return err
 	}

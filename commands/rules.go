@@ -27,7 +27,7 @@ func chartingKeys() []string { return []string{"change", "from", "print", "none"
 
 func runRules(c *Call) error {
 	head, body, _ := strings.Cut(c.rest, "\n")
-	circle, words, err := c.namedCircle(rulesKey, strings.Fields(head))
+	circle, words, err := c.namedCircle(rulesKey, strings.Fields(head), "journal.which-circle")
 	if err != nil {
 		return err
 	}
@@ -94,7 +94,7 @@ func (c *Call) nearestName(words []string) string {
 	if name == "" {
 		return ""
 	}
-	return strings.Join(append([]string{c.ruleWord(c.ruleNames[name])}, skipped[1:]...), " ")
+	return strings.Join(append([]string{c.name(c.ruleNames[name])}, skipped[1:]...), " ")
 }
 
 // rulesDraft is a proposal to change rules as far as it is known.

@@ -12,7 +12,7 @@ import (
 
 // printRulesHere prints the rules of the circle that is named, or the only one.
 func (c *Call) printRulesHere(words []string) error {
-	circle, _, err := c.namedCircle(rulesKey, words)
+	circle, _, err := c.namedCircle(rulesKey, words, "journal.which-circle")
 	if err != nil {
 		return err
 	}

@@ -15,7 +15,7 @@ func redoRules(c *Call, id string) error {
 		return err
 	}
 	head, body, _ := strings.Cut(c.rest, "\n")
-	circle, words, err := c.namedCircle(rulesKey, strings.Fields(head))
+	circle, words, err := c.namedCircle(rulesKey, strings.Fields(head), "journal.which-circle")
 	if err != nil {
 		return err
 	}

@@ -43,9 +43,15 @@ func (c *Call) second(p decision.Proposal) error {
 	if p.Rules.Secret && electors < decision.MinSecret { // some have left meanwhile
 		return refuse("propose.too-few-for-secret", "electors", electors, "least", decision.MinSecret, "open", c.name("option.open"))
 	}
-	p.Rules = c.rulesToOpen(p)
+	_, joint, err := c.joint(p.ID)
+	if err != nil {
+		return err
+	}
+	if !joint { // else others vote on the same, until the same moment
+		p.Rules = c.rulesToOpen(p)
+	}
 	p.State, p.Opened = decision.Open, c.now
-	if p.Deadline.Sub(c.now) < p.Rules.Open/2 { // waiting has cost the time to vote
+	if !joint && p.Deadline.Sub(c.now) < p.Rules.Open/2 { // waiting has cost the time to vote
 		if longer, err := c.longEnough(p); err == nil { // not where the strike begins before
 			p.Deadline = longer
 		}

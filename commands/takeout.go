@@ -31,7 +31,7 @@ func takeout() Command {
 const largestExport = 50 << 20
 
 func runTakeout(c *Call) error {
-	circle, rest, err := c.namedCircle(takeoutKey, strings.Fields(c.rest))
+	circle, rest, err := c.namedCircle(takeoutKey, strings.Fields(c.rest), "journal.which-circle")
 	if err != nil {
 		return err
 	}
@@ -61,7 +61,7 @@ func runTakeout(c *Call) error {
 
 // giveExport gives the file where it was asked for.
 func (c *Call) giveExport(circle storage.Room, file []byte) error {
-	open, err := c.tx.Proposals(circle.ID, shown, decision.Open, decision.Seconding)
+	open, err := c.goingOn(circle.ID)
 	if err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"strings"
 
+	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
@@ -19,7 +20,7 @@ func (c *Call) goOnHere(circle storage.Room) (string, error) {
 		return "", err
 	}
 	lines := []string{c.T("export.goes-on", "journal", "!"+c.name("name."+ledgerKey))}
-	open, err := c.tx.Proposals(circle.ID, shown, decision.Open, decision.Seconding)
+	open, err := c.goingOn(circle.ID)
 	if err != nil {
 		return "", err
 	}
@@ -33,29 +34,22 @@ func (c *Call) goOnHere(circle storage.Room) (string, error) {
 	return strings.Join(append(lines, c.T("export.goes-on-next", "help", "!"+c.name("name.help"))), "\n"), err
 }
 
-// absentOf names a circle that a proposal was put to and that this Tocsin knows by name only, from
-// an export: its members cannot vote here.
-func (c *Call) absentOf(p decision.Proposal) (string, error) {
-	for _, id := range p.Others {
+// absent says whether a proposal was put to a circle that this Tocsin knows by name only, from an
+// export: its members cannot vote here.
+func (c *Call) absent(p decision.Proposal) (bool, error) {
+	for _, id := range p.Circles() {
 		room, err := c.tx.Room(id)
 		if err != nil && !errors.Is(err, storage.ErrNotFound) {
-			return "", err
+			return false, err
 		}
 		if err == nil && room.Matrix == "" {
-			return clean(room.Name), nil
+			return true, nil
 		}
 	}
-	room, err := c.tx.Room(p.Circle)
-	if err == nil && room.Matrix == "" {
-		return clean(room.Name), nil
-	}
-	return "", err
+	return false, nil
 }
 
-// withdrawAbsent ends a vote that cannot be counted here, at its deadline.
-func (c *Call) withdrawAbsent(p decision.Proposal, absent string) error {
-	if absent == "" {
-		return nil
-	}
-	return c.withdrawAs(p, "export.joint", "lapse-joint")
+// goingOn are the votes of a circle that are not over.
+func (c *Call) goingOn(circle collective.RoomID) ([]decision.Proposal, error) {
+	return c.tx.Proposals(circle, -1, decision.Open, decision.Seconding)
 }
