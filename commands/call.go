@@ -85,6 +85,16 @@ func (c *Call) post(room storage.Room, out storage.Outgoing) {
 	c.out = append(c.out, outgoing{room.ID, out})
 }
 
+// attempt does something, or nothing of it: what was said of it neither.
+func (c *Call) attempt(do func() error) error {
+	said := len(c.out)
+	err := c.tx.Attempt(do)
+	if err != nil {
+		c.out = c.out[:said]
+	}
+	return err
+}
+
 // finish marks the event as handled and queues what is to be said. The first
 // answer to an edited command replaces the one that it had.
 func (c *Call) finish(verb, ref string) error {

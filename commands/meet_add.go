@@ -15,10 +15,8 @@ func (c *Call) addMeeting(a assembly.Assembly, lines []string) error {
 	if err := c.checkMeeting(a); err != nil {
 		return err
 	}
-	said := len(c.out)
-	err := c.tx.Attempt(func() error { return c.callTogether(a, lines) })
+	err := c.attempt(func() error { return c.callTogether(a, lines) })
 	if err != nil {
-		c.out = c.out[:said]
 		c.did("", "")
 	}
 	return err

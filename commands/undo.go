@@ -23,7 +23,7 @@ func undo() Command {
 }
 
 func runUndo(c *Call) error {
-	circle, words, err := c.namedCircle(undoKey, strings.Fields(c.rest))
+	circle, words, err := c.namedCircle(undoKey, strings.Fields(c.rest), "journal.which-circle")
 	if err != nil {
 		return err
 	}
@@ -46,11 +46,16 @@ func undoUndo(c *Call, ref string) error {
 	if err != nil { // it changed nothing: the circle was asked instead
 		return refuse("undo.stays", "undo", c.commandLine(undoKey))
 	}
-	circle, err := c.tx.Room(collective.RoomID(id))
+	circles, err := c.inView() // who left does no more there
 	if err != nil {
 		return err
 	}
-	return c.undoEntry(circle, n)
+	for _, circle := range circles {
+		if circle.ID == collective.RoomID(id) {
+			return c.undoEntry(circle, n)
+		}
+	}
+	return refuse("guard.no-circle")
 }
 
 // undoEntry undoes an act of a circle, and tells all circles whose journals have it.
@@ -70,12 +75,12 @@ func (c *Call) undoEntry(circle storage.Room, n int) error {
 		return c.cannotUndo(err, e, line)
 	}
 	next := storage.Change{Thing: change.Thing}
-	if err := c.turn(circle.ID, change, &next); err != nil {
-		return err
-	}
 	c.watched = nil
-	if err := c.turnBack(change); err != nil {
+	if err := c.attempt(func() error { return c.turnBack(change) }); err != nil {
 		return c.cannotUndo(err, e, line)
+	}
+	if err := c.turn(circle.ID, change, &next); err != nil { // then the whole event is as if it had not been
+		return err
 	}
 	numbers, err := c.recordTurn(e.Ref, change, &next, c.member.ID)
 	if err != nil {

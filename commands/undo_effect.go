@@ -56,11 +56,14 @@ func (c *Call) turnByVote(key string, p decision.Proposal, change storage.Change
 	}
 	before := c.watched
 	c.watched = nil
-	said := len(c.out)
-	err := c.tx.Attempt(func() error { return c.turnBack(change) })
+	if change.Undone != "" {
+		c.watched = before
+		return c.tellMoot(p)
+	}
+	err := c.attempt(func() error { return c.turnBack(change) })
 	var refusal *Refusal
-	if errors.As(err, &refusal) || err == nil && change.Undone != "" {
-		c.out, c.watched = c.out[:said], before
+	if errors.As(err, &refusal) {
+		c.watched = before
 		return c.tellMoot(p)
 	} else if err != nil {
 		return err

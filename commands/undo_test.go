@@ -161,3 +161,24 @@ func TestJournalSaysHowToUndo(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoLeftTurnsNothing: to remove a message of before is no way back into a circle either.
+func TestWhoLeftTurnsNothing(t *testing.T) {
+	s := MustSix(t, nil)
+	s.named()
+	s.take(storage.RoomIntake{Matrix: liege, Name: "Liège"})
+	s.in(liege, "alice", "!tâche imprimer")
+	s.in(liege, "alice", "!tâche 1 abandonner")
+	n := s.lastIn(liege)
+	undo := s.message("bruno", "défaire Liège "+itoa(n))
+	wantSaid(t, strings.Join(s.doIn(dm("bruno"), undo), "\n"), "imprimer")
+	before := s.task(1)
+	s.moves(liege, "leave", "bruno")
+	said := strings.Join(s.doIn(dm("bruno"), s.remove("bruno", undo.ID)), "\n")
+	if strings.Contains(said, "imprimer") {
+		t.Errorf("it tells of the circle: %s", said)
+	}
+	if s.task(1).State != before.State {
+		t.Errorf("the task is %s, it was %s", s.task(1).State, before.State)
+	}
+}

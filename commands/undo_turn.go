@@ -65,11 +65,9 @@ func (c *Call) turnBack(change storage.Change) error {
 
 // passing does what may be refused, and leaves it then.
 func (c *Call) passing(do func() error) error {
-	said := len(c.out)
-	err := c.tx.Attempt(do)
+	err := c.attempt(do)
 	var refusal *Refusal
 	if errors.As(err, &refusal) {
-		c.out = c.out[:said]
 		return nil
 	}
 	return err

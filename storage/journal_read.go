@@ -1,11 +1,8 @@
 package storage
 
 import (
-	"errors"
 	"fmt"
 	"time"
-
-	"gorm.io/gorm"
 
 	"tocsin/collective"
 	"tocsin/collective/journal"
@@ -87,10 +84,8 @@ func (t *Tx) JournalOf(member collective.MemberID) ([]Recorded, error) {
 func (t *Tx) JournalEntry(circle collective.RoomID, number int) (Recorded, error) {
 	var row journalRow
 	err := t.db.Take(&row, "circle_id = ? AND seq = ?", circle, number).Error
-	if errors.Is(err, gorm.ErrRecordNotFound) {
-		return Recorded{}, fmt.Errorf("read journal: %w", ErrNotFound)
-	} else if err != nil {
-		return Recorded{}, fmt.Errorf("read journal: %w", err)
+	if err != nil {
+		return Recorded{}, found("read journal", err)
 	}
 	return t.recorded(row), nil
 }
