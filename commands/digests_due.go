@@ -4,7 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	"tocsin/collective"
 	"tocsin/collective/digest"
 	"tocsin/collective/hours"
 	"tocsin/storage"
@@ -63,11 +62,7 @@ func (c *Call) openTo(s digest.Subscription) (hours.Open, error) {
 		return c.openHours(s.Room), nil
 	}
 	circles, err := c.tx.CirclesOf(s.Member)
-	var about []collective.RoomID
-	for _, circle := range wished(circles, s.Wish) {
-		about = append(about, circle.ID)
-	}
-	return c.openHours(about...), err
+	return c.openHours(idsOfRooms(wished(circles, s.Wish))...), err
 }
 
 // readerOf is where a digest is told and about which circles; from then on the call speaks to whoever
@@ -123,6 +118,9 @@ func (c *Call) sendDigest(s digest.Subscription, room storage.Room, w window) (s
 		}
 	}
 	fresh := all.Without(s.Seen, done)
+	if len(fresh) == 0 {
+		return all.Keys(), nil
+	}
 	heads, err := c.journalHeads(w)
 	if err != nil {
 		return nil, err
@@ -131,9 +129,6 @@ func (c *Call) sendDigest(s digest.Subscription, room storage.Room, w window) (s
 	lines := []string{c.digestHead(w)}
 	if s.Late(c.now) {
 		lines, rows = append(lines, c.T("digests.late", "planned", c.moment(s.Planned))), rows-1
-	}
-	if len(fresh) == 0 {
-		return all.Keys(), nil
 	}
 	lines = append(lines, c.shortDigest(fresh, rows)...)
 	line := mark + c.name("name."+digestsKey) + " "

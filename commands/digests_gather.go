@@ -20,13 +20,7 @@ type window struct {
 	past     bool          // it is over: what stands now is of no interest
 }
 
-func (w window) ids() []collective.RoomID {
-	ids := make([]collective.RoomID, len(w.circles))
-	for i, circle := range w.circles {
-		ids[i] = circle.ID
-	}
-	return ids
-}
+func (w window) ids() []collective.RoomID { return idsOfRooms(w.circles) }
 
 // stage is what an item's key ends on: what was seen is said once more when it becomes urgent.
 func (w window) stage(at time.Time) string {

@@ -80,6 +80,7 @@ func (c *Call) dueMandate(state mandate.State) (m mandate.Mandate, ok bool, err 
 	if err != nil || m.State != state {
 		return m, false, err
 	}
+	c.speakFor(m.Circle)
 	if !c.openHours(m.Circle).Holds(c.now) {
 		return m, false, c.tx.Plan(c.due.Kind, m.ID, c.openHours(m.Circle).Next(c.now))
 	}

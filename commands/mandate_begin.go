@@ -49,10 +49,7 @@ func (c *Call) planMandate(m *mandate.Mandate) error {
 		return err
 	}
 	hours := c.openHours(m.Circle)
-	plans := map[string]time.Time{dueMandateEnd: hours.Next(m.Over(c.now.Location()))}
-	if at := m.Reminds(c.now); !at.IsZero() && !isGuest(m.Holder) {
-		plans[dueMandateReport] = hours.Next(at)
-	}
+	plans := map[string]time.Time{dueMandateEnd: hours.Next(m.Over(c.zoneOf(m.Circle)))}
 	if m.Lot != nil {
 		plans[dueMandateLot] = m.Began.Add(mandate.Refusing + time.Minute)
 	}
@@ -68,7 +65,7 @@ func (c *Call) planMandate(m *mandate.Mandate) error {
 			return err
 		}
 	}
-	return nil
+	return c.planReminder(*m)
 }
 
 // unplanMandate forgets what was planned for a mandate.

@@ -23,7 +23,7 @@ func (c *Call) beginDigest(m *mandate.Mandate) (bool, error) {
 	if err != nil || len(own) >= mostSubscriptions || slices.ContainsFunc(own, func(s digest.Subscription) bool { return s.Tells(m.Circle) }) {
 		return false, err
 	}
-	s := digest.Subscription{Member: member, Zone: c.now.Location(), Since: c.now, Wish: weeklyOf(m.Circle)}
+	s := digest.Subscription{Member: member, Zone: c.zoneOf(m.Circle), Since: c.now, Wish: weeklyOf(m.Circle)}
 	if err := c.subscribe(&s); err != nil {
 		return false, err
 	}

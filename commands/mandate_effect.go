@@ -29,7 +29,7 @@ func applyMandate(c *Call, p decision.Proposal) error {
 		return errors.Join(c.tx.SaveMandate(m), c.tx.Plan(dueMandateDraw, m.ID, m.Draws))
 	case mandate.Revokes:
 		next, err := m.Revoke(c.now)
-		if err != nil {
+		if m.Ending != p.ID || err != nil {
 			return ignoring(err, mandate.ErrState)
 		}
 		return errors.Join(c.endMandate(next), c.recordOne(storage.Entry{Circle: m.Circle, Act: "revoke-mandate", Ref: m.ID}))
@@ -69,6 +69,9 @@ func annulMandate(c *Call, p decision.Proposal) error {
 		next, err := m.Resume(c.now)
 		if m.State != mandate.Revoked || m.Ending != p.ID || err != nil {
 			return ignoring(err, mandate.ErrState, mandate.ErrOver)
+		}
+		if here, err := c.stillHere(next); err != nil || !here {
+			return err
 		}
 		return errors.Join(c.planMandate(&next), c.tx.SaveMandate(next), c.recordOne(storage.Entry{Circle: m.Circle, Act: "resume-mandate", Ref: m.ID}))
 	}

@@ -1,7 +1,6 @@
 package commands
 
 import (
-	"errors"
 	"time"
 
 	"tocsin/collective"
@@ -27,26 +26,37 @@ func (c *Call) leaveMandates(f storage.Forgetting) error {
 		if m.Holder != assembly.Member(f.Member) {
 			continue
 		}
-		if err := errors.Join(c.unnameMandate(m.Proposal), c.unnameMandate(m.Ending), c.freeMandate(m)); err != nil {
+		if err := c.freeMandate(m); err != nil {
+			return err
+		}
+	}
+	return c.unnameVotes(f)
+}
+
+// unnameVotes takes a name out of what proposals say of mandates, also of those that passed on since.
+func (c *Call) unnameVotes(f storage.Forgetting) error {
+	ids, err := c.tx.MandateVotes(f)
+	if err != nil {
+		return err
+	}
+	for _, id := range ids {
+		if err := c.unnameVote(id, f.Member); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// unnameMandate takes the name out of what a proposal says of a mandate.
-func (c *Call) unnameMandate(id string) error {
+func (c *Call) unnameVote(id string, member collective.MemberID) error {
 	p, err := c.tx.ProposalByID(id)
-	if errors.Is(err, storage.ErrNotFound) {
-		return nil
-	} else if err != nil {
-		return err
-	}
-	e, err := mandate.ReadEffect(p.Details.Effect)
 	if err != nil {
 		return err
 	}
-	e.Name = ""
+	e, err := mandate.ReadEffect(p.Details.Effect)
+	if err != nil || e.Member != string(member) {
+		return err
+	}
+	e.Member, e.Name = "", ""
 	if p.Details.Effect, err = e.Write(); err != nil {
 		return err
 	}
@@ -88,6 +98,15 @@ func (c *Call) leftMandates(circle collective.RoomID, member collective.MemberID
 	return nil
 }
 
+// endVote ends a vote on a mandate that asks nothing any more, if it is open.
+func (c *Call) endVote(id string) error {
+	p, open, err := c.openVote(id)
+	if err != nil || !open {
+		return err
+	}
+	return c.withdrawAs(p, "withdraw.done", "lapse")
+}
+
 // freedMandateDue says in a circle that nobody has a mandate any more; the vote on it ends.
 func freedMandateDue(c *Call) error {
 	m, err := c.tx.MandateByID(c.due.Ref)
@@ -101,14 +120,8 @@ func freedMandateDue(c *Call) error {
 		return err
 	}
 	for _, id := range []string{m.Proposal, m.Ending} {
-		p, open, err := c.openVote(id)
-		if err != nil {
+		if err := c.endVote(id); err != nil {
 			return err
-		}
-		if open {
-			if err := c.withdraw(p, "withdraw.done"); err != nil {
-				return err
-			}
 		}
 	}
 	return c.tellMandate(m, func(v voice, args []any) []string {

@@ -96,7 +96,7 @@ func (c *Call) willingText(circle storage.Room) (string, error) {
 	}
 	var parts []string
 	for _, post := range mandate.Posts(posts) {
-		names, err := c.willingNames(circle.ID, post)
+		names, err := c.namesAmong(willing, post)
 		if err != nil {
 			return "", err
 		}

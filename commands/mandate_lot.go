@@ -4,7 +4,6 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"tocsin/collective"
@@ -125,10 +124,16 @@ func (c *Call) willingNames(circle collective.RoomID, post mandate.Post) ([]stri
 	if err != nil {
 		return nil, err
 	}
-	willing = slices.DeleteFunc(willing, func(w mandate.Willing) bool { return !w.Holds(post, c.now) })
-	ids := make([]collective.MemberID, len(willing))
-	for i, w := range willing {
-		ids[i] = w.Member
+	return c.namesAmong(willing, post)
+}
+
+// namesAmong are the names of those among some who are willing to take a kind of mandate.
+func (c *Call) namesAmong(willing []mandate.Willing, post mandate.Post) ([]string, error) {
+	var ids []collective.MemberID
+	for _, w := range willing {
+		if w.Holds(post, c.now) {
+			ids = append(ids, w.Member)
+		}
 	}
 	return c.namesOf(ids)
 }

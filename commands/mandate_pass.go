@@ -10,14 +10,20 @@ import (
 // passMandate gives what fell to the asker by lot to the next of the same draw.
 func (c *Call) passMandate(m mandate.Mandate) error {
 	next, err := m.Pass(c.now)
+	for here := false; err == nil && next.State == mandate.Held; next, err = next.Pass(c.now) { // who left is not the next
+		if here, err = c.stillHere(next); err != nil || here {
+			break
+		}
+	}
 	if errors.Is(err, mandate.ErrLate) {
 		return c.notNow(m)
 	} else if err != nil {
 		return err
 	}
-	if err := c.endMandate(m); err != nil { // what came with it
+	if err := errors.Join(c.endMandate(m), c.endVote(m.Ending)); err != nil { // what came with it, and what was about who had it
 		return err
 	}
+	next.Ending = ""
 	c.did(mandateKey, "")
 	if err := c.recordMandate(m, "pass-mandate"); err != nil {
 		return err
@@ -45,8 +51,10 @@ func (c *Call) voteInstead(m mandate.Mandate) error {
 	if m.State != mandate.Calling {
 		return c.refuseNow(m, "mandate.not-now")
 	}
-	if p, open, err := c.openVote(m.Proposal); err != nil || open {
-		return errors.Join(err, refuse("mandate.voting", "number", number(p), "vote", c.commandLine(voteKey)))
+	if p, open, err := c.openVote(m.Proposal); err != nil {
+		return err
+	} else if open {
+		return refuse("mandate.voting", "number", number(p), "vote", c.commandLine(voteKey))
 	}
 	circle, err := c.tx.Room(m.Circle)
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tocsin/collective"
+	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
 	"tocsin/collective/mandate"
 	"tocsin/storage"
@@ -240,4 +241,48 @@ func TestDigestComesWithCoordination(t *testing.T) {
 	if n := subscriptions(own); n != 1 {
 		t.Errorf("%d of one's own are left", n)
 	}
+}
+
+// TestPassingOnEndsTheVoteOnWhoeverHadIt: nobody loses a mandate by a vote that was about somebody else,
+// and it goes to nobody who has left.
+func TestPassingOnEndsTheVoteOnWhoeverHadIt(t *testing.T) {
+	s := MustSix(t, nil)
+	s.in(namur, "alice", `!mandat PV au sort jusqu'au 28 février "noter" rapport le 15 février`)
+	for _, who := range []string{"bruno", "chloé", "dina"} {
+		s.in(namur, who, "!mandat 1 je veux bien")
+	}
+	s.wait(50 * time.Hour)
+	first := s.holderOf(s.mandate(1).Holder)
+	s.in(namur, "alice", `!mandat 1 retirer "il faut du temps"`)
+	if p := s.proposal(1); p.State != decision.Open {
+		t.Fatalf("the vote is %s", p.State)
+	}
+	passed, err := s.mandate(1).Pass(s.now)
+	if err != nil {
+		t.Fatal(err)
+	}
+	second := s.holderOf(passed.Holder)
+	s.moves(namur, "leave", second)
+	s.in(namur, first, "!mandat 1 non")
+	m := s.mandate(1)
+	if m.State != mandate.Held || s.holderOf(m.Holder) == first || s.holderOf(m.Holder) == second {
+		t.Errorf("%s has it, %s; it was %s's, and %s has left", s.holderOf(m.Holder), m.State, first, second)
+	}
+	if p := s.proposal(1); p.State != decision.Withdrawn || m.Ending != "" {
+		t.Errorf("the vote on %s is %s, and %q would end it", first, p.State, m.Ending)
+	}
+	s.forgotten(first)
+	if e, err := mandate.ReadEffect(s.proposal(1).Details.Effect); err != nil || e.Name != "" || e.Member != "" {
+		t.Errorf("a proposal names %q (%s), %v", e.Name, e.Member, err)
+	}
+}
+
+// holderOf is the name of a member of the six.
+func (s *scene) holderOf(who assembly.Speaker) string {
+	for _, name := range six {
+		if assembly.Member(s.memberOf(name)) == who {
+			return name
+		}
+	}
+	return ""
 }

@@ -40,9 +40,9 @@ func undoMandate(c *Call, ref string) error {
 	return c.notNow(m)
 }
 
-// planReminder plans to remind of a report that was taken back.
+// planReminder plans to remind of the report of a mandate.
 func (c *Call) planReminder(m mandate.Mandate) error {
-	at := m.Reminds(c.now)
+	at := m.Reminds(c.now.In(c.zoneOf(m.Circle)))
 	if at.IsZero() || isGuest(m.Holder) || m.State != mandate.Held {
 		return nil
 	}
@@ -86,8 +86,15 @@ func (c *Call) undoNewMandate(m mandate.Mandate) error {
 // undoReturn gives a mandate back to whoever laid it down less than a day ago.
 func (c *Call) undoReturn(m mandate.Mandate) error {
 	next, err := m.Resume(c.now)
-	if m.State != mandate.Returned || err != nil {
-		return errors.Join(ignoring(err, mandate.ErrState, mandate.ErrLate, mandate.ErrOver), c.notNow(m))
+	if err := ignoring(err, mandate.ErrState, mandate.ErrLate, mandate.ErrOver); err != nil {
+		return err
+	}
+	here, failed := c.stillHere(next)
+	if failed != nil {
+		return failed
+	}
+	if m.State != mandate.Returned || err != nil || !here {
+		return c.notNow(m)
 	}
 	if err := errors.Join(c.planMandate(&next), c.tx.SaveMandate(next), c.recordMandate(m, "resume-mandate")); err != nil {
 		return err

@@ -38,7 +38,8 @@ func (c *Call) mandateVote(m mandate.Mandate, does mandate.Does, title, text str
 	if err != nil {
 		return p, err
 	}
-	effect := mandate.Effect{Mandate: m.ID, Does: does, Name: name, Until: m.Until, Report: m.Report, Guest: isGuest(m.Holder)}
+	holder, _ := m.Holder.Member()
+	effect := mandate.Effect{Mandate: m.ID, Does: does, Member: string(holder), Name: name, Until: m.Until, Report: m.Report, Guest: isGuest(m.Holder)}
 	if d.Details.Effect, err = effect.Write(); err != nil {
 		return p, err
 	}

@@ -72,7 +72,11 @@ func (c *Call) continueRules(d rulesDraft) error {
 			}
 			said := c.readRule(d.Rest[0])
 			if said.section == "" && said.aspect == "" && len(said.value) > 0 {
-				return c.nearestRule(storage.Room{ID: d.Circle}, d.Rest[0])
+				circle, err := c.tx.Room(d.Circle)
+				if err != nil {
+					return err
+				}
+				return c.nearestRule(circle, d.Rest[0])
 			}
 			d.Section, d.Aspect, d.Value, d.Rest = said.section, said.aspect, said.value, d.Rest[1:]
 		}

@@ -48,7 +48,7 @@ func (v voice) showAmendment(p decision.Proposal) []string {
 		return append(lines, v.T("rules.holds-from", "moment", v.moment(startsOf(p, a))))
 	case p.State != decision.Open && p.State != decision.Seconding:
 		return lines
-	case a.From != "":
+	case a.From != "" && a.Starts(p.Deadline.Add(p.Rules.Contest), p.Deadline.Location()).After(p.Deadline.Add(p.Rules.Contest)):
 		return append(lines, v.T("rules.would-hold-from", "day", v.plainDay(a.From)))
 	}
 	return append(lines, v.T("rules.would-hold"))
@@ -71,8 +71,7 @@ func planRules(c *Call, p decision.Proposal) error {
 	}
 	at := startsOf(p, a)
 	if !at.After(c.tx.Now) {
-		_, err := c.holdRules(p, a)
-		return err
+		return c.holdRules(p, a)
 	}
 	return c.tx.Plan(dueRules, p.ID, at)
 }
@@ -91,7 +90,7 @@ func rulesDue(c *Call) error {
 		return c.tx.Plan(dueRules, p.ID, at)
 	}
 	c.speakFor(p.Circle)
-	if _, err := c.holdRules(p, a); err != nil {
+	if err := c.holdRules(p, a); err != nil {
 		return err
 	}
 	c.speakFor(p.Circle) // as it is spoken to from now on

@@ -12,8 +12,8 @@ import (
 )
 
 // holdRules has the steps of an amendment hold from now on: but for those of which another
-// decision was taken later, and those that cannot be any more. It returns how many do.
-func (c *Call) holdRules(p decision.Proposal, a charter.Amendment) (int, error) {
+// decision was taken later, and those that cannot be any more.
+func (c *Call) holdRules(p decision.Proposal, a charter.Amendment) error {
 	done := charter.Amendment{}
 	for _, step := range a.Steps {
 		if _, later := c.laterDecision(p, step.Key); later {
@@ -26,21 +26,21 @@ func (c *Call) holdRules(p decision.Proposal, a charter.Amendment) (int, error) 
 		if err := c.tx.ChangeRule(p.Circle, charter.Change{
 			Key: step.Key, Value: step.Value, Since: c.tx.Now, Decided: p.Deadline, Proposal: p.ID, Number: p.Number,
 		}); err != nil {
-			return 0, err
+			return err
 		}
 		if err := c.rulesAgain(); err != nil {
-			return 0, err
+			return err
 		}
 		done.Steps = append(done.Steps, step)
 	}
 	if len(done.Steps) == 0 {
-		return 0, nil
+		return nil
 	}
 	detail, err := json.Marshal(done.Steps)
 	if err != nil {
-		return 0, fmt.Errorf("write rules: %w", err)
+		return fmt.Errorf("write rules: %w", err)
 	}
-	return len(done.Steps), errors.Join(c.keepAsRuled(p), c.recordAs("", p, "rule-change", string(detail)))
+	return errors.Join(c.keepAsRuled(p), c.recordAs("", p, "rule-change", string(detail)))
 }
 
 // laterDecision is the change that holds of a rule and was decided after a proposal.

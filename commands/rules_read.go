@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -134,20 +135,11 @@ func (v vocabulary) namesRule(words []string) bool {
 func nearestIn(known phrases, written string) string {
 	written = i18n.Fold(strings.Trim(written, ":,"))
 	best, found := min(2, (len([]rune(written))+1)/3), ""
-	for _, name := range sortedPhrases(known) {
+	for _, name := range slices.Sorted(maps.Keys(known)) {
 		d := distance(written, name)
 		if d < best || d == best && (found == "" || alike(written, name) > alike(written, found)) {
 			best, found = d, name
 		}
 	}
 	return found
-}
-
-func sortedPhrases(p phrases) []string {
-	names := make([]string, 0, len(p))
-	for name := range p {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
 }

@@ -9,10 +9,8 @@ import (
 	"tocsin/collective/charter"
 	"tocsin/collective/decision"
 	"tocsin/collective/hours"
+	"tocsin/collective/tally"
 )
-
-// ruleWord is the first name of what a name of a rule means.
-func (v voice) ruleWord(meaning string) string { return v.name(meaning) }
 
 // ruleName is how a rule is called: "quorum (grève)", "heures".
 func (v voice) ruleName(key charter.Key) string {
@@ -48,7 +46,7 @@ func (v voice) ruleValue(key charter.Key, value string) string {
 	case aspect == charter.Method:
 		return v.name("method." + value)
 	case aspect == charter.Count:
-		return v.count(decision.Rules{})
+		return v.count(decision.Rules{Count: tally.Method(value)})
 	case aspect == charter.Base:
 		return v.name("base." + value)
 	case aspect == charter.Fraction:

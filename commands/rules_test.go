@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tocsin/collective"
+	"tocsin/collective/charter"
 	"tocsin/collective/decision"
 	"tocsin/storage"
 )
@@ -133,5 +134,17 @@ func TestAnAnnulledRuleNeverHolds(t *testing.T) {
 	s.wantRule("temoins", "2")
 	if n := s.number("SELECT count(*) FROM due WHERE kind IN ('change-rules', 'tell-rules')"); n != 0 {
 		t.Errorf("%d are still planned", n)
+	}
+}
+
+// TestEachWayOfCountingHasItsName: a change from one to another says which is which.
+func TestEachWayOfCountingHasItsName(t *testing.T) {
+	v := voice{MustTexts(t), "fr", time.Time{}}
+	said := map[string]bool{}
+	for _, count := range counts() {
+		said[v.ruleValue(charter.Count.Of(decision.Question), string(count))] = true
+	}
+	if len(said) != len(counts()) {
+		t.Errorf("%d ways have %d names: %v", len(counts()), len(said), said)
 	}
 }

@@ -28,12 +28,11 @@ func (c *Call) tellRules(p decision.Proposal) error {
 	later := map[charter.Key]string{}
 	_, by := c.charterAt(p.Circle, c.tx.Now)
 	for _, step := range a.Steps {
-		change := by[step.Key]
-		if change.Proposal == p.ID {
+		if by[step.Key].Proposal == p.ID {
 			continue
 		}
 		later[step.Key] = ""
-		if change.Number > 0 {
+		if change, ok := c.laterDecision(p, step.Key); ok {
 			later[step.Key] = itoa(change.Number)
 		}
 	}

@@ -69,6 +69,11 @@ func (t *Tx) MandatesToForget(f Forgetting) ([]mandate.Mandate, error) {
 	return list, nil
 }
 
+// MandateVotes are the ids of the proposals that gave mandates or would end them.
+func (t *Tx) MandateVotes(f Forgetting) ([]string, error) {
+	return t.pluck(f, "SELECT id FROM proposals WHERE kind = 'mandat' AND {proposals:id} ORDER BY number")
+}
+
 // ownLots are the mandates in whose lot a member stands.
 func (t *Tx) ownLots(member collective.MemberID) ([]Belonging, error) {
 	all, err := t.openMandates(t.db.Where("lot <> ''").Order("number"))

@@ -39,7 +39,8 @@ const (
 type Effect struct {
 	Mandate string    `json:"mandate"` // its id
 	Does    Does      `json:"does"`
-	Name    string    `json:"name,omitempty"` // of who has it or is to; empty once forgotten, and of a lot
+	Member  string    `json:"member,omitempty"` // id of who has it or is to, as long as Name stands here
+	Name    string    `json:"name,omitempty"`   // empty once forgotten, and of a lot
 	Guest   bool      `json:"guest,omitempty"`
 	Until   when.Date `json:"until"`
 	Report  when.Date `json:"report"`
