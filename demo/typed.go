@@ -33,8 +33,8 @@ func (t *talk) help() {
 	t.page.help([][2]string{
 		{"!propositions", "ce qui est au vote ; !aide : tout le reste"},
 		{"!vote 3 pour", "votez, puis changez d'avis"},
-		{"!signaler mutuelle, 12 appels, 40 min", "un fait vu à un guichet"},
-		{"!règles", "ce qui tient le cercle ; !ag, !mandat, !journal : à essayer aussi"},
+		{"!signaler", "un fait vu à un guichet : mutuelle, 12 appels, 40 min"},
+		{"!règles", "ce qui lie le cercle ; !ag, !mandat et !journal aussi"},
 		{"/dm bonjour", "parle au bot en privé, sans que le salon le voie"},
 		{"/+48h", "avance l'horloge de la démo, de deux jours ici"},
 		{"/quitter", "ou Ctrl-D, pour finir"},
