@@ -86,7 +86,7 @@ func TestPositionMovesOnlyWithTheEvents(t *testing.T) {
 	if got := MustRoom(t, s, "!liege:test").Name; got != "Liège" {
 		t.Errorf("the room is called %q", got)
 	}
-	MustExec(t, s, "DROP TRIGGER broken")
+	MustMend(t, s, "inbox")
 	if err := s.Take(t.Context(), in); err != nil {
 		t.Fatal(err)
 	}
