@@ -25,7 +25,7 @@ func (p program) backup(ctx context.Context, args []string) error {
 	} else if len(rest) != 1 || *keepOnly < 0 {
 		return backupUsage(fmt.Errorf("expected a folder or a file, found %q", strings.Join(rest, " ")))
 	}
-	h, err := p.house(*file)
+	h, err := p.house(ctx, *file)
 	if err != nil {
 		return err
 	}

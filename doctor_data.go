@@ -53,7 +53,7 @@ func (h house) dataFindings(ctx context.Context, s *storage.Sealer) []finding {
 	if _, err := os.Stat(h.database); errors.Is(err, fs.ErrNotExist) && h.isNew() {
 		return []finding{found("base", "pas encore : créée au premier démarrage", nil)}
 	} else if err != nil {
-		_, err := h.open(ctx, h.database, nil)
+		_, err := h.open(ctx, h.database, nil, nil)
 		return []finding{found("base", "", err)}
 	}
 	e, err := examine(ctx, h.database, s)

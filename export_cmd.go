@@ -37,7 +37,7 @@ func (p program) export(ctx context.Context, args []string) error {
 		return failure{exitUsage, "Commande non comprise.", "par exemple : tocsin export cercle.zip ; tocsin export -circle 2 -lang nl kring.zip", err}
 	}
 	o.file = rest[0]
-	h, err := p.housed(o.config)
+	h, err := p.housed(ctx, o.config)
 	if err != nil {
 		return err
 	}

@@ -32,7 +32,7 @@ func (p program) bringIn(ctx context.Context, args []string) error {
 			return unreadable(name, err)
 		}
 	}
-	h, err := p.housed(*file)
+	h, err := p.housed(ctx, *file)
 	if err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func (p program) restore(ctx context.Context, args []string) error {
 	} else if len(rest) != 1 {
 		return restoreUsage(fmt.Errorf("expected the file of a backup, found %q", strings.Join(rest, " ")))
 	}
-	h, err := p.house(*file)
+	h, err := p.house(ctx, *file)
 	if err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ import (
 
 // serve runs the bot until ctx ends, which is no error.
 func (p program) serve(ctx context.Context, args []string) error {
-	h, err := p.configured("run", args)
+	h, err := p.configured(ctx, "run", args)
 	if err != nil {
 		return err
 	}
@@ -32,7 +32,12 @@ func (p program) serve(ctx context.Context, args []string) error {
 	store, err := h.openStore(ctx, log)
 	if err == nil {
 		defer store.Close()
-		err = p.connect(ctx, h, store, log)
+		ours, end := whileOurs(ctx, store)
+		defer end(nil)
+		err = p.connect(ours, h, store, log)
+		if cause := context.Cause(ours); errors.Is(cause, storage.ErrLost) {
+			return h.serverFailure(cause)
+		}
 	}
 	if ctx.Err() != nil && (err == nil || errors.Is(err, context.Canceled)) {
 		log.Info("stopped")
@@ -51,11 +56,15 @@ func (h house) openStore(ctx context.Context, log *slog.Logger) (*storage.Store,
 	if !had && filled(h.key.File) {
 		log.Info("sealing key made: without a copy of it a backup cannot be read", "file", h.key.File)
 	}
-	store, err := h.open(ctx, h.database, key)
+	store, err := h.open(ctx, h.database, key, func() { log.Info("another process serves this account: waiting until it ends") })
 	if err != nil {
 		return nil, err
 	}
-	log.Info("database open", "sqlite", sqliteVersion(ctx))
+	if h.on() {
+		log.Info("database open", "postgres", h.place.Schema)
+	} else {
+		log.Info("database open", "sqlite", sqliteVersion(ctx))
+	}
 	return store, nil
 }
 

@@ -28,5 +28,6 @@ func (p program) verifyBackup(ctx context.Context, in inspection) (err error) {
 	}
 	fmt.Fprintf(p.stdout, "%s : sauvegarde du %s UTC, faite par Tocsin %s\n", in.file, m.At.UTC().Format("02/01/2006 à 15:04"), printable(m.Version))
 	in.shown = "la base qui y est"
-	return p.verifyDatabase(ctx, in, filepath.Join(dir, backup.DatabaseName), s)
+	database := filepath.Join(dir, backup.DatabaseName)
+	return p.verifyDatabase(ctx, in, archived{database, database}, s)
 }

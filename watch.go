@@ -68,7 +68,7 @@ func (p program) health(ctx context.Context, args []string) error {
 	} else if len(rest) > 0 {
 		return usage(fmt.Errorf("unexpected argument %q", rest[0]))
 	}
-	h, err := p.house(*file)
+	h, err := p.house(ctx, *file)
 	if err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ func TestDepartedLeaveTheCryptoStore(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = store.Close() })
-	keys, err := openCrypto(ctx, dir, store.Sealer)
+	keys, err := openCrypto(ctx, dir, store)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 
+	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/stdlib"
 )
 
@@ -50,16 +51,23 @@ const serverParts = `SELECT CASE c.relkind WHEN 'r' THEN 'table ' WHEN 'i' THEN 
 	ORDER BY 1`
 
 // Occupied says whether there is a collective's database at an address, and whether its account
-// has logged in from there: then its device is there as well.
+// has logged in from there: then its device is there as well. Nothing is written. Errors are
+// ErrURL, ErrUnreachable, ErrRefused or ErrServer.
 func Occupied(ctx context.Context, address string) (database, device bool, err error) {
 	place, err := ParseURL(address)
 	if err != nil {
 		return false, false, err
 	}
-	db := stdlib.OpenDB(*place.config)
+	db := stdlib.OpenDB(*place.config, stdlib.OptionAfterConnect(func(_ context.Context, conn *pgx.Conn) error {
+		return checkVersion(conn.PgConn().ParameterStatus)
+	}))
 	defer db.Close()
+	db.SetMaxOpenConns(1)
 	if err := db.PingContext(ctx); err != nil {
 		return false, false, unreachable(err)
+	}
+	if err := checkServer(ctx, db); err != nil {
+		return false, false, err
 	}
 	if database, err = hasTables(ctx, db, place.Schema); err != nil {
 		return false, false, err

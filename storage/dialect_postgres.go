@@ -16,9 +16,10 @@ import (
 // for its device, so that many accounts can share a server and none of them knows of the others.
 // One process writes there at a time, through one connection: see lease.
 type server struct {
-	place Place
-	lease *lease
-	stop  context.CancelFunc // of the heartbeat
+	place   Place
+	lease   *lease
+	beating context.Context // of the heartbeats, until close
+	stop    context.CancelFunc
 }
 
 func newPostgres(o Options) (*server, error) {
@@ -26,7 +27,9 @@ func newPostgres(o Options) (*server, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &server{place: place, lease: newLease(place, o), stop: func() {}}, nil
+	d := &server{place: place, lease: newLease(place, o)}
+	d.beating, d.stop = context.WithCancel(context.Background())
+	return d, nil
 }
 
 // open waits until no other process has the database.
@@ -36,12 +39,10 @@ func (d *server) open(ctx context.Context, o Options) (*gorm.DB, error) {
 		_ = pool.Close()
 		return nil, err
 	}
-	beating, stop := context.WithCancel(context.WithoutCancel(ctx))
-	d.stop = stop
-	go d.lease.beat(beating, pool)
+	go d.lease.beat(d.beating, pool)
 	db, err := gorm.Open(postgres.New(postgres.Config{Conn: pool}), o.gorm())
 	if err != nil {
-		stop()
+		d.stop()
 		_ = pool.Close()
 		return nil, fmt.Errorf("open database: %w", err)
 	}
@@ -101,9 +102,7 @@ func (d *server) rewrite(db *gorm.DB) error {
 	return err
 }
 
-func (d *server) close() {
-	d.stop()
-}
+func (d *server) close() { d.stop() }
 
 // DefaultLease is for how long a process that does not answer keeps its PostgreSQL database.
 const DefaultLease = 15 * time.Second

@@ -130,6 +130,9 @@ func patiently(ctx context.Context, pool *sql.DB, waiting func()) error {
 		if err == nil {
 			return nil
 		}
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		if !errors.Is(err, ErrTaken) {
 			return unreachable(err)
 		}

@@ -60,7 +60,11 @@ func TestASecondProcessWaits(t *testing.T) {
 		}
 		opened <- s
 	}()
-	<-waits
+	select {
+	case <-waits:
+	case <-opened:
+		t.Fatal("two processes serve")
+	}
 	select {
 	case <-opened:
 		t.Fatal("two processes serve")

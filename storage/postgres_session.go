@@ -14,8 +14,11 @@ import (
 	"github.com/jackc/pgx/v5/pgtype"
 )
 
-// ErrUnreachable says that the PostgreSQL server does not answer, or does not let Tocsin in.
-var ErrUnreachable = errors.New("the PostgreSQL server cannot be used")
+// ErrUnreachable says that the PostgreSQL server does not answer, or not for long enough.
+var ErrUnreachable = errors.New("the PostgreSQL server does not answer")
+
+// ErrRefused says that the PostgreSQL server does not let Tocsin in, or not do what it has to.
+var ErrRefused = errors.New("the PostgreSQL server refuses")
 
 // ErrServer says that the PostgreSQL server is one on which Tocsin could not keep its word.
 var ErrServer = errors.New("the PostgreSQL server is not set up for Tocsin")
@@ -123,10 +126,18 @@ func unreachable(err error) error {
 	switch {
 	case errors.Is(err, ErrServer), errors.Is(err, ErrLost), errors.Is(err, context.Canceled):
 		return err
+	case errors.As(err, &said) && isRefusal(said.Code):
+		return fmt.Errorf("%w: %s (%s)", ErrRefused, said.Message, said.Code)
 	case errors.As(err, &said):
 		return fmt.Errorf("%w: %s (%s)", ErrUnreachable, said.Message, said.Code)
 	case errors.As(err, &failed):
-		return fmt.Errorf("%w: no answer", ErrUnreachable)
+		return fmt.Errorf("%w: no connection", ErrUnreachable)
 	}
 	return err
+}
+
+// isRefusal says whether an error is one that trying again does not mend: of who one is, of a
+// database that is not there, of a right that is missing.
+func isRefusal(code string) bool {
+	return strings.HasPrefix(code, "28") || code == "3D000" || code == "42501"
 }

@@ -3,7 +3,6 @@ package storage
 import (
 	"errors"
 	"fmt"
-	"net/url"
 	"regexp"
 	"strings"
 
@@ -51,16 +50,6 @@ var schemaName = regexp.MustCompile(`^[a-z_][a-z0-9_]{0,39}$`)
 // IsURL says whether a text is meant as an address of a PostgreSQL database.
 func IsURL(text string) bool {
 	return strings.HasPrefix(text, "postgres://") || strings.HasPrefix(text, "postgresql://")
-}
-
-// HasPassword says whether there is a password in an address.
-func HasPassword(text string) bool {
-	u, err := url.Parse(text)
-	if err != nil {
-		return true // nobody can say
-	}
-	_, has := u.User.Password()
-	return has || u.Query().Has("password")
 }
 
 // String is the place without its password: host, database and schema.
