@@ -5,6 +5,7 @@ package pgtest
 import (
 	"context"
 	"crypto/sha256"
+	"database/sql"
 	"fmt"
 	"net/url"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/jackc/pgx/v5"
+	_ "github.com/jackc/pgx/v5/stdlib" // the driver "pgx"
 )
 
 // variable holds the address of a server on which schemas can be made.
@@ -67,6 +69,16 @@ func OfSchema(tb testing.TB, name string) string {
 	query.Set("search_path", name)
 	u.RawQuery = query.Encode()
 	return u.String()
+}
+
+// DB opens the schema that stands for the file at path a second time, beside whoever serves from it.
+func DB(tb testing.TB, path string) *sql.DB {
+	tb.Helper()
+	db, err := sql.Open("pgx", URL(tb, path))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return db
 }
 
 // MustExec runs SQL on the server.
