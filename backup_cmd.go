@@ -29,7 +29,10 @@ func (p program) backup(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	if !filled(h.database) {
+	if h.there.err != nil {
+		return h.serverFailure(h.there.err)
+	}
+	if !h.there.database {
 		return failure{exitUsage, "Il n'y a rien à sauvegarder : pas encore de base dans " + h.database + ".",
 			"démarrez le bot une fois, ou corrigez data dans " + h.file + ".", fs.ErrNotExist}
 	}

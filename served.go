@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"time"
 
 	"tocsin/storage"
 )
@@ -51,6 +52,14 @@ func (h *house) look(ctx context.Context) {
 	there := before{}
 	there.database, there.device, there.err = storage.Occupied(ctx, h.address)
 	h.there, h.key.Made = there, func() (bool, error) { return there.database, there.err }
+}
+
+// source is where the database is read: its file, or its address.
+func (h house) source() string {
+	if h.on() {
+		return h.address
+	}
+	return h.database
 }
 
 // serverFailure says what to do about a PostgreSQL server.
@@ -116,4 +125,19 @@ func whileOurs(ctx context.Context, store *storage.Store) (context.Context, cont
 		}
 	}()
 	return ctx, end
+}
+
+// fill puts a database that was a file on the server.
+func (h house) fill(ctx context.Context, file string, key []byte) error {
+	err := storage.Fill(ctx, storage.Options{URL: h.address, Key: key, Now: time.Now}, file)
+	if errors.Is(err, storage.ErrOccupied) {
+		return h.occupied(err)
+	}
+	return h.serverFailure(err)
+}
+
+// occupied says that a restore would replace something.
+func (h house) occupied(err error) error {
+	return failure{exitUsage, "Il y a déjà une base : " + h.database,
+		"donnez un autre search_path dans l'adresse de la base, ou un autre dossier (data). Rien n'a été remplacé.", err}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"maunium.net/go/mautrix/id"
 )
@@ -57,6 +58,7 @@ func (c *cryptoStore) users(ctx context.Context) (users []id.UserID, err error) 
 		}
 		users = append(users, user)
 	}
+	slices.Sort(users)
 	return users, rows.Err()
 }
 

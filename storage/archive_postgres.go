@@ -15,13 +15,7 @@ func (a *Archive) openServer(ctx context.Context, address string) error {
 	if err != nil {
 		return err
 	}
-	config := place.config.Copy()
-	config.RuntimeParams["search_path"] = `"` + place.Schema + `"`
-	config.RuntimeParams["default_transaction_read_only"] = "on"
-	config.RuntimeParams["application_name"] = "tocsin verify " + place.Schema
-	a.server = &place
-	a.db = stdlib.OpenDB(*config)
-	a.db.SetMaxOpenConns(1)
+	a.server, a.db = &place, place.reader(place.Schema)
 	if err := a.db.PingContext(ctx); err != nil {
 		return unreachable(err)
 	}
@@ -36,6 +30,26 @@ func (a *Archive) openServer(ctx context.Context, address string) error {
 		return fmt.Errorf("open database: %w", err)
 	}
 	return nil
+}
+
+// reader opens a schema to read it.
+func (p Place) reader(schema string) *sql.DB {
+	config := p.config.Copy()
+	config.RuntimeParams["search_path"] = `"` + schema + `"`
+	config.RuntimeParams["default_transaction_read_only"] = "on"
+	config.RuntimeParams["application_name"] = "tocsin reads " + schema
+	db := stdlib.OpenDB(*config)
+	db.SetMaxOpenConns(1)
+	return db
+}
+
+// ReadDevice opens the schema of the device at an address to read it, beside whoever uses it.
+func ReadDevice(address string) (*sql.DB, error) {
+	place, err := ParseURL(address)
+	if err != nil {
+		return nil, err
+	}
+	return place.reader(place.Device()), nil
 }
 
 // serverParts are schemaParts of a PostgreSQL schema, in the words of SQLite: keys are part of

@@ -62,6 +62,11 @@ func without(mark string, a, b []string) (out []string) {
 	return out
 }
 
+// fileTables are the tables of a file with their columns and what these refer to.
+const fileTables = `SELECT name, (SELECT group_concat(c.name, ' ' ORDER BY c.cid) FROM pragma_table_info(m.name) c),
+	coalesce((SELECT group_concat(f."table", ' ') FROM pragma_foreign_key_list(m.name) f), '')
+	FROM sqlite_schema m WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> 'goose_db_version' ORDER BY name`
+
 // fileParts are the tables, indexes, triggers and views of a database, and the columns of its tables.
 const fileParts = `SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
 	UNION ALL SELECT 'column ' || m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c

@@ -26,11 +26,7 @@ type tableShape struct {
 func TestBothMakeTheSameTables(t *testing.T) {
 	pgtest.Need(t)
 	path := filepath.Join(t.TempDir(), "tocsin.db")
-	file, err := Open(t.Context(), Options{Path: path, Key: key(1), Now: newClock(t).Now})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer file.Close()
+	file := mustOpenFile(t, path, newClock(t))
 	s, _ := MustStore(t)
 	for table := range columns {
 		if diff := cmp.Diff(shapeOfFile(t, file, table), shapeOfServer(t, s, table)); diff != "" {

@@ -86,6 +86,17 @@ func mustSetWherePossible(tb testing.TB, s *Store, table, column, value string) 
 	MustExec(tb, s, "UPDATE OR IGNORE "+table+" SET "+column+" = ?", value)
 }
 
+// mustOpenFile opens a file, also where tests run on PostgreSQL.
+func mustOpenFile(tb testing.TB, path string, c *clock) *Store {
+	tb.Helper()
+	s, err := Open(tb.Context(), Options{Path: path, Key: key(1), Now: c.Now})
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
 // addressOf is where an archive finds the database of a store.
 func addressOf(t *testing.T, s *Store) string {
 	t.Helper()

@@ -107,7 +107,7 @@ func TestOrderGoesOnAfterReopening(t *testing.T) {
 func TestOpenWhatANewerProgramWrote(t *testing.T) {
 	path, c := MustFilled(t)
 	s := MustOpen(t, path, c)
-	MustExec(t, s, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)")
+	MustExec(t, s, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, true)")
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
