@@ -21,6 +21,8 @@ type dialect interface {
 	holds(tx *gorm.DB) error
 	// drawn is an expression: a negative whole number that nobody can foresee, another in each row.
 	drawn() string
+	// discards empties a table whose name follows, so that no row of before is left where it was.
+	discards() string
 	// wipe clears what the log of changes tells of earlier states, as far as that can be done.
 	wipe(db *gorm.DB) error
 	// size is that of the database in bytes.

@@ -124,6 +124,36 @@ func TestRewriteTellsNothing(t *testing.T) {
 	}
 }
 
+// TestBoxesHaveNoEarlierState: what lies in the tables of a secret vote is what they hold, and all
+// of it was written by the last ballot.
+func TestBoxesHaveNoEarlierState(t *testing.T) {
+	pgtest.Need(t)
+	s, c, room, alice := MustCircle(t)
+	p := MustProposal(t, s, c, room)
+	for i, voter := range []collective.MemberID{alice, MustMember(t, s, "@bruno:test"), MustMember(t, s, "@chloé:test")} {
+		if _, err := MustCast(t, s, p.ID, voter, SecretBallot{fmt.Sprint("tambour ", i), "pour"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, table := range []string{"secret_ballots", "turnout"} {
+		var transactions, pages int
+		err := errors.Join(s.db.Raw("SELECT count(DISTINCT xmin::text) FROM "+table).Scan(&transactions).Error,
+			s.db.Raw("SELECT pg_relation_size(?::regclass) / 8192", table).Scan(&pages).Error)
+		if err != nil || transactions != 1 || pages != 1 {
+			t.Errorf("%s: written by %d transactions, %d pages, %v", table, transactions, pages, err)
+		}
+	}
+	for range 60 { // would fill pages with what was deleted
+		if _, err := MustCast(t, s, p.ID, alice, SecretBallot{"tambour 0", "contre"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var pages int
+	if err := s.db.Raw("SELECT pg_relation_size('secret_ballots') / 8192").Scan(&pages).Error; err != nil || pages != 1 {
+		t.Errorf("%d pages for three ballots, %v", pages, err)
+	}
+}
+
 // lies says how many transactions wrote members and dialogs, and whether these lie by their keys.
 func lies(t *testing.T, s *Store) (transactions int, inOrder bool) {
 	t.Helper()

@@ -40,6 +40,9 @@ func (lite) holds(*gorm.DB) error { return nil }
 
 func (lite) drawn() string { return "-abs(random() / 2) - 1" }
 
+// discards is deleting: secure_delete overwrites the pages.
+func (lite) discards() string { return "DELETE FROM " }
+
 // wipe writes the log back into the database and cuts it to nothing.
 func (lite) wipe(db *gorm.DB) error {
 	var busy, log, done int

@@ -31,25 +31,25 @@ func (t *Tx) veil() { t.trace.veiled = true }
 // recast writes the small tables anew that held what was erased.
 func (t *Tx) recast() error {
 	if t.trace.boxed {
-		if err := errors.Join(refill[secretBallotRow](t, "secret_ballots", "id"),
-			refill[turnoutRow](t, "turnout", "proposal_id, member_id")); err != nil {
+		if err := errors.Join(refill[secretBallotRow](t, "secret_ballots", "id", t.dialect.discards()),
+			refill[turnoutRow](t, "turnout", "proposal_id, member_id", t.dialect.discards())); err != nil {
 			return err
 		}
 	}
 	if t.trace.veiled {
-		return refill[dialogRow](t, "dialogs", "room_id, member_id")
+		return refill[dialogRow](t, "dialogs", "room_id, member_id", "DELETE FROM ")
 	}
 	return nil
 }
 
 // refill empties a table, for which SQLite zeroes all of its pages, and puts its rows
-// back in an order. Row has to have every column.
-func refill[Row any](t *Tx, table, order string) error {
+// back in an order. Row has to have every column. empties is how it is emptied.
+func refill[Row any](t *Tx, table, order, empties string) error {
 	var rows []Row
 	if err := t.db.Order(order).Find(&rows).Error; err != nil {
 		return fmt.Errorf("read %s: %w", table, err)
 	}
-	if err := t.exec("empty "+table, "DELETE FROM "+table); err != nil || len(rows) == 0 {
+	if err := t.exec("empty "+table, empties+table); err != nil || len(rows) == 0 {
 		return err
 	}
 	if err := t.db.CreateInBatches(&rows, 200).Error; err != nil {
