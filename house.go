@@ -123,7 +123,7 @@ func (h house) logger(w io.Writer) *slog.Logger {
 
 // open opens the collective's database, or a copy of its file. waiting is called if another
 // process serves from it, which is waited for.
-func (h house) open(ctx context.Context, path string, key []byte, waiting func()) (*storage.Store, error) {
+func (h house) open(ctx context.Context, path string, key []byte, waiting func() error) (*storage.Store, error) {
 	if h.there.err != nil {
 		return nil, h.serverFailure(h.there.err)
 	}

@@ -29,7 +29,10 @@ func (p program) serve(ctx context.Context, args []string) error {
 		return err
 	}
 	defer lock.Close()
-	store, err := h.openStore(ctx, log)
+	store, err := h.openStore(ctx, log, func() error {
+		log.Info("another process serves this account: waiting until it ends")
+		return nil
+	})
 	if err == nil {
 		defer store.Close()
 		ours, end := whileOurs(ctx, store)
@@ -47,7 +50,7 @@ func (p program) serve(ctx context.Context, args []string) error {
 }
 
 // openStore opens the database with its key, and makes both at the first start.
-func (h house) openStore(ctx context.Context, log *slog.Logger) (*storage.Store, error) {
+func (h house) openStore(ctx context.Context, log *slog.Logger, waiting func() error) (*storage.Store, error) {
 	had := filled(h.key.File)
 	key, err := h.key.FindOrMake()
 	if err != nil {
@@ -56,7 +59,7 @@ func (h house) openStore(ctx context.Context, log *slog.Logger) (*storage.Store,
 	if !had && filled(h.key.File) {
 		log.Info("sealing key made: without a copy of it a backup cannot be read", "file", h.key.File)
 	}
-	store, err := h.open(ctx, h.database, key, func() { log.Info("another process serves this account: waiting until it ends") })
+	store, err := h.open(ctx, h.database, key, waiting)
 	if err != nil {
 		return nil, err
 	}

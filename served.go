@@ -77,7 +77,7 @@ func (h house) serverFailure(err error) error {
 			"il faut PostgreSQL 14 ou plus récent, avec fsync, full_page_writes et synchronous_commit.", err}
 	case errors.Is(err, storage.ErrTaken), errors.Is(err, storage.ErrLost):
 		return failure{exitUnexpected, "Un autre Tocsin sert ce compte : " + h.database,
-			"il n'y a rien à faire : relancé, celui-ci attend, et reprend si l'autre s'arrête.", err}
+			"le bot, relancé, attend et reprend si l'autre s'arrête ; pour autre chose, arrêtez l'autre d'abord.", err}
 	}
 	return err
 }
@@ -129,7 +129,7 @@ func whileOurs(ctx context.Context, store *storage.Store) (context.Context, cont
 
 // fill puts a database that was a file on the server.
 func (h house) fill(ctx context.Context, file string, key []byte) error {
-	err := storage.Fill(ctx, storage.Options{URL: h.address, Key: key, Now: time.Now}, file)
+	err := storage.Fill(ctx, storage.Options{URL: h.address, Key: key, Now: time.Now, Waiting: func() error { return storage.ErrTaken }}, file)
 	if errors.Is(err, storage.ErrOccupied) {
 		return h.occupied(err)
 	}

@@ -110,6 +110,22 @@ func (a *Archive) query(text string) string {
 	return text
 }
 
+// named is SQL with arguments that have names, as the database wants it.
+func (a *Archive) named(text string, args []any) (string, []any) {
+	if a.server == nil {
+		return text, args
+	}
+	var values []any
+	for _, arg := range args {
+		n, is := arg.(sql.NamedArg)
+		if is && strings.Contains(text, "@"+n.Name) {
+			values = append(values, n.Value)
+			text = strings.ReplaceAll(text, "@"+n.Name, fmt.Sprintf("$%d", len(values)))
+		}
+	}
+	return text, values
+}
+
 // Close ends the reading.
 func (a *Archive) Close() (err error) {
 	if a.tx != nil {

@@ -54,7 +54,7 @@ func TestASecondProcessWaits(t *testing.T) {
 	first := mustServe(t, address, c.Now)
 	waits, opened := make(chan bool), make(chan *Store)
 	go func() {
-		s, err := Open(t.Context(), Options{URL: address, Key: key(1), Now: c.Now, Lease: shortLease, Waiting: func() { close(waits) }})
+		s, err := Open(t.Context(), Options{URL: address, Key: key(1), Now: c.Now, Lease: shortLease, Waiting: func() error { close(waits); return nil }})
 		if err != nil {
 			t.Error(err)
 		}

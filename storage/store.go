@@ -33,7 +33,7 @@ type Options struct {
 	Now  func() time.Time
 
 	Lease   time.Duration // of PostgreSQL: after which another process takes over; 0: DefaultLease
-	Waiting func()        // called once if another process has the database, whose end is waited for
+	Waiting func() error  // called once if another process has the database: its end is waited for unless this fails
 }
 
 func (o Options) gorm() *gorm.Config {

@@ -137,3 +137,14 @@ func TestEventsOfTheFuture(t *testing.T) {
 		return nil
 	})
 }
+
+// TestAnIDThatCannotBeWritten: one event of a homeserver that plays tricks does not hold up the others.
+func TestAnIDThatCannotBeWritten(t *testing.T) {
+	s, c := MustStore(t)
+	in := circle(c, "!liege:test", "@alice:test")
+	in.Events, in.LastEvent = []Incoming{command(c, "$a\x00b", "@alice:test"), command(c, "$good", "@alice:test")}, "$a\x00b"
+	MustTake(t, s, in)
+	if rows := MustRows(t, s, "inbox"); len(rows) != 1 || rows[0]["event_id"] != "$good" {
+		t.Errorf("%v", rows)
+	}
+}

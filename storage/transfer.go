@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -15,13 +14,6 @@ import (
 
 // ErrOccupied says that there is a collective's database already where one was to be put.
 var ErrOccupied = errors.New("there is a database already")
-
-// table is one that migrations make.
-type table struct {
-	name    string
-	columns []string
-	refers  []string // tables that have to be there before
-}
 
 // copyServer writes what is on a server, as of one moment, into a new file at path.
 func copyServer(ctx context.Context, address, path string) (err error) {
@@ -149,37 +141,4 @@ func (t table) copy(ctx context.Context, from *sql.Tx, to interface {
 		return fmt.Errorf("read %s: %w", t.name, err)
 	}
 	return nil
-}
-
-// tablesOf are the tables of a file, those that others refer to first.
-func tablesOf(ctx context.Context, file interface {
-	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
-}) ([]table, error) {
-	rows, err := file.QueryContext(ctx, fileTables)
-	if err != nil {
-		return nil, damaged("read schema", err)
-	}
-	defer func() { _ = rows.Close() }()
-	var waiting []table
-	for rows.Next() {
-		var name, columns, refers string
-		if err := rows.Scan(&name, &columns, &refers); err != nil {
-			return nil, damaged("read schema", err)
-		}
-		waiting = append(waiting, table{name, strings.Fields(columns), strings.Fields(refers)})
-	}
-	if err := rows.Err(); err != nil {
-		return nil, damaged("read schema", err)
-	}
-	var ordered []table
-	for len(waiting) > 0 {
-		ready := slices.IndexFunc(waiting, func(t table) bool {
-			return !slices.ContainsFunc(waiting, func(w table) bool { return w.name != t.name && slices.Contains(t.refers, w.name) })
-		})
-		if ready < 0 {
-			return nil, fmt.Errorf("tables refer to each other: %s", waiting[0].name)
-		}
-		ordered, waiting = append(ordered, waiting[ready]), slices.Delete(waiting, ready, ready+1)
-	}
-	return ordered, nil
 }
