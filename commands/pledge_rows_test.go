@@ -47,7 +47,7 @@ func (s *strikers) acts() string {
 	if err != nil {
 		s.tb.Fatal(err)
 	}
-	defer rows.Close()
+	defer func() { _ = rows.Close() }()
 	for rows.Next() {
 		var act string
 		if err := rows.Scan(&act); err != nil {
