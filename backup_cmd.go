@@ -24,11 +24,14 @@ func (p program) backup(ctx context.Context, args []string) error {
 	} else if len(rest) != 1 || *keepOnly < 0 {
 		return backupUsage(fmt.Errorf("expected a folder or a file, found %q", strings.Join(rest, " ")))
 	}
-	h, err := p.housed(*file)
+	h, err := p.housed(ctx, *file)
 	if err != nil {
 		return err
 	}
-	if !filled(h.database) {
+	if h.there.err != nil {
+		return h.serverFailure(h.there.err)
+	}
+	if !h.there.database {
 		return failure{exitUsage, "Il n'y a rien à sauvegarder : pas encore de base dans " + h.database + ".",
 			"démarrez le bot une fois, ou corrigez data dans " + h.file + ".", fs.ErrNotExist}
 	}

@@ -184,7 +184,7 @@ func TestBackupKeeps(t *testing.T) {
 	if at := (house{}).lastBackup(); !at.IsZero() {
 		t.Error(at)
 	}
-	h, err := program{getenv: func(name string) string { return o.env[name] }}.house(o.path("config.yaml"))
+	h, err := program{getenv: func(name string) string { return o.env[name] }}.house(context.Background(), o.path("config.yaml"))
 	must(t, err)
 	if at := h.lastBackup(); time.Since(at) > time.Minute {
 		t.Error("the bot does not know of it:", at)

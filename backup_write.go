@@ -48,7 +48,7 @@ func (h house) writeBackup(ctx context.Context, s *storage.Sealer, target string
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(dir)) }()
 	copied := filepath.Join(dir, backup.DatabaseName)
-	if err := storage.Snapshot(ctx, h.database, copied); err != nil {
+	if err := storage.Snapshot(ctx, h.source(), copied); err != nil {
 		return found, nil, h.snapshotFailure(err)
 	}
 	if found, err = examine(ctx, copied, s); err != nil {
@@ -129,6 +129,10 @@ func syncFolder(dir string) error {
 
 // snapshotFailure says what keeps the database from being copied.
 func (h house) snapshotFailure(err error) error {
+	var f failure
+	if errors.As(h.serverFailure(err), &f) {
+		return f
+	}
 	if errors.Is(err, storage.ErrDamaged) {
 		return failure{exitDamaged, "La base du collectif est abîmée, rien n'a été sauvegardé : " + h.database,
 			"gardez toutes vos sauvegardes d'avant ; arrêtez le bot et remettez la dernière dans un dossier neuf (data dans " + h.file +

@@ -16,7 +16,7 @@ import (
 // check looks at everything that a start needs, without connecting and without
 // changing anything, and returns the exit code of the first thing that is wrong.
 func (p program) check(ctx context.Context, args []string) int {
-	h, err := p.configured("check", args)
+	h, err := p.configured(ctx, "check", args)
 	if err != nil {
 		return p.end(err)
 	}
@@ -44,7 +44,7 @@ func (p program) check(ctx context.Context, args []string) int {
 
 func (h house) loginNote() string {
 	for _, s := range []config.Secret{h.token, h.password} {
-		if s.Found() && !filled(h.device) {
+		if s.Found() && !h.there.device {
 			return h.Homeserver + ", premier accès avec " + s.From
 		}
 	}
@@ -102,7 +102,10 @@ func (h house) checkKey(context.Context) (string, error) {
 // checkDatabase opens a copy, so that a new version does not bring the schema of a
 // database up to date before it is asked to run.
 func (h house) checkDatabase(ctx context.Context) (string, error) {
-	if _, err := os.Stat(h.database); errors.Is(err, fs.ErrNotExist) && !filled(h.device) {
+	if h.on() {
+		return h.checkServer(ctx)
+	}
+	if _, err := os.Stat(h.database); errors.Is(err, fs.ErrNotExist) && !h.there.device {
 		return h.database + ", créée au premier démarrage", nil
 	}
 	key, err := h.key.Find()
@@ -127,7 +130,7 @@ func (h house) checkDatabase(ctx context.Context) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	store, err := h.open(ctx, copied, key)
+	store, err := h.open(ctx, copied, key, nil)
 	if err != nil {
 		return "", err
 	}

@@ -59,7 +59,7 @@ func (p program) doctor(ctx context.Context, args []string) error {
 }
 
 func (p program) findings(ctx context.Context, file string) []finding {
-	h, err := p.house(file)
+	h, err := p.house(ctx, file)
 	if err != nil {
 		return []finding{found("configuration", "", err)}
 	}

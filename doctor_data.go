@@ -50,13 +50,19 @@ func (h house) dataFindings(ctx context.Context, s *storage.Sealer) []finding {
 	if h.running() {
 		state = "le bot tourne"
 	}
-	if _, err := os.Stat(h.database); errors.Is(err, fs.ErrNotExist) && h.isNew() {
+	if h.there.err != nil {
+		return []finding{found("base", "", h.serverFailure(h.there.err))}
+	}
+	if h.on() && !h.there.database && h.there.device {
+		return []finding{found("base", "", h.lost())}
+	}
+	if _, err := os.Stat(h.database); !h.there.database && h.isNew() && (h.on() || errors.Is(err, fs.ErrNotExist)) {
 		return []finding{found("base", "pas encore : créée au premier démarrage", nil)}
-	} else if err != nil {
-		_, err := h.open(ctx, h.database, nil)
+	} else if err != nil && !h.on() {
+		_, err := h.open(ctx, h.database, nil, nil)
 		return []finding{found("base", "", err)}
 	}
-	e, err := examine(ctx, h.database, s)
+	e, err := examine(ctx, h.source(), s)
 	all := []finding{h.baseFinding(e, err, s != nil, state)}
 	if err != nil {
 		return all

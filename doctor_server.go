@@ -18,7 +18,7 @@ const (
 
 // serverFindings are about the homeserver, the session and the device.
 func (h house) serverFindings(ctx context.Context, s *storage.Sealer) []finding {
-	e := bot.Examine(ctx, h.Homeserver, h.Data, s)
+	e := bot.Examine(ctx, h.Homeserver, bot.DeviceAt{Dir: h.Data, Address: h.address}, s)
 	if e.Answers != nil {
 		return []finding{found("serveur Matrix", "", failure{exitUnexpected, h.Homeserver + " ne répond pas comme un serveur Matrix.",
 			"vérifiez homeserver, le réseau et le serveur. Un bot qui tourne attend et reprend seul.", e.Answers})}

@@ -37,7 +37,7 @@ func (p program) export(ctx context.Context, args []string) error {
 		return failure{exitUsage, "Commande non comprise.", "par exemple : tocsin export cercle.zip ; tocsin export -circle 2 -lang nl kring.zip", err}
 	}
 	o.file = rest[0]
-	h, err := p.housed(o.config)
+	h, err := p.housed(ctx, o.config)
 	if err != nil {
 		return err
 	}
@@ -45,9 +45,9 @@ func (p program) export(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	a, err := storage.OpenArchive(ctx, h.database)
+	a, err := storage.OpenArchive(ctx, h.source())
 	if err != nil {
-		return archiveFailure(h.database, err)
+		return h.serverFailure(archiveFailure(h.database, err))
 	}
 	defer func() { _ = a.Close() }()
 	circle, name, err := h.leavingCircle(ctx, a, s, o)
@@ -59,8 +59,11 @@ func (p program) export(ctx context.Context, args []string) error {
 
 // sealer opens what is sealed in the database.
 func (h house) sealer() (*storage.Sealer, error) {
-	if _, err := os.Stat(h.database); errors.Is(err, fs.ErrNotExist) {
-		return nil, failure{exitUsage, "Il n'y a pas encore de base : " + h.database, "donnez -config.", err}
+	if h.there.err != nil {
+		return nil, h.serverFailure(h.there.err)
+	}
+	if _, err := os.Stat(h.database); !h.there.database && (h.on() || errors.Is(err, fs.ErrNotExist)) {
+		return nil, failure{exitUsage, "Il n'y a pas encore de base : " + h.database, "donnez -config.", fs.ErrNotExist}
 	}
 	return h.openKey()
 }

@@ -23,12 +23,14 @@ type house struct {
 	file            string // of the configuration
 	password, token config.Secret
 	key             keyring.Place
-	database        string // of the collective
+	database        string // of the collective: a file, or what a PostgreSQL database is called
 	device          string // database of the device: its session and keys
+	served                 // nothing where both are files
+	there           before // what was there before
 }
 
 // configured reads the flags of a subcommand that may log in, the configuration and the secrets.
-func (p program) configured(name string, args []string) (house, error) {
+func (p program) configured(ctx context.Context, name string, args []string) (house, error) {
 	flags, file := newFlags(name)
 	rest, err := p.parse(flags, args)
 	if err != nil {
@@ -36,7 +38,7 @@ func (p program) configured(name string, args []string) (house, error) {
 	} else if len(rest) > 0 {
 		return house{}, usage(fmt.Errorf("unexpected argument %q", rest[0]))
 	}
-	h, err := p.house(*file)
+	h, err := p.house(ctx, *file)
 	if err != nil {
 		return house{}, err
 	}
@@ -66,8 +68,8 @@ func (p program) parse(flags *flag.FlagSet, args []string) (rest []string, err e
 }
 
 // house reads the configuration in a file, and the secrets.
-func (p program) house(file string) (house, error) {
-	h, err := p.housed(file)
+func (p program) house(ctx context.Context, file string) (house, error) {
+	h, err := p.housed(ctx, file)
 	if err != nil {
 		return house{}, err
 	}
@@ -78,13 +80,17 @@ func (p program) house(file string) (house, error) {
 }
 
 // housed reads the configuration and where the key is: enough for what does not connect.
-func (p program) housed(file string) (h house, err error) {
+func (p program) housed(ctx context.Context, file string) (h house, err error) {
 	h = house{file: file}
 	if h.Config, err = config.Load(h.file, defaults); err != nil {
 		return house{}, misconfigured(h.file, err)
 	}
 	h.database, h.device = filepath.Join(h.Data, "tocsin.db"), filepath.Join(h.Data, "crypto.db")
 	h.key = keyring.Place{File: filepath.Join(h.Data, "key"), Database: h.database}
+	if err := h.serve(p.getenv); err != nil {
+		return house{}, err
+	}
+	h.look(ctx)
 	if h.key.Configured, err = h.Key(p.getenv); err != nil {
 		return house{}, failure{exitKey, "La clé de scellement ne peut pas être lue.", keyTodo(h), err}
 	}
@@ -93,7 +99,7 @@ func (p program) housed(file string) (h house, err error) {
 
 // canLogin makes sure that a first start has something to log in with.
 func (h house) canLogin() error {
-	if filled(h.device) || h.password.Found() || h.token.Found() {
+	if h.there.device || h.there.err != nil || h.password.Found() || h.token.Found() {
 		return nil
 	}
 	return misconfigured(h.file, config.Problems{{File: h.file, Text: "no password for the first login: set TOCSIN_PASSWORD, " +
@@ -129,13 +135,16 @@ func (h house) openKey() (*storage.Sealer, error) {
 	return storage.NewSealer(key)
 }
 
-// open opens the collective's database at path, which is h.database or a copy.
-func (h house) open(ctx context.Context, path string, key []byte) (*storage.Store, error) {
-	if filled(h.device) && !filled(h.database) {
-		return nil, failure{exitDamaged, "La base du collectif manque ou est vide : " + h.database,
-			"remettez une sauvegarde dans un autre dossier de données : tocsin restore SAUVEGARDE. Pour recommencer sans elle, déplacez " + h.device + " hors du dossier.", fs.ErrNotExist}
+// open opens the collective's database, or a copy of its file. waiting is called if another
+// process serves from it, which is waited for.
+func (h house) open(ctx context.Context, path string, key []byte, waiting func() error) (*storage.Store, error) {
+	if h.there.err != nil {
+		return nil, h.serverFailure(h.there.err)
 	}
-	store, err := storage.Open(ctx, storage.Options{Path: path, Key: key, Now: time.Now})
+	if h.there.device && !h.there.database {
+		return nil, h.lost()
+	}
+	store, err := storage.Open(ctx, storage.Options{Path: path, URL: h.address, Key: key, Now: time.Now, Waiting: waiting})
 	switch {
 	case errors.Is(err, storage.ErrWrongKey):
 		return nil, h.wrongKey(err)
@@ -147,5 +156,11 @@ func (h house) open(ctx context.Context, path string, key []byte) (*storage.Stor
 		return nil, failure{exitUsage, "La base vient d'un Tocsin plus récent que celui-ci : " + h.database,
 			"remettez le programme le plus récent ; pour garder l'ancien, une sauvegarde d'avant la mise à jour, dans un autre dossier : tocsin restore SAUVEGARDE. La base n'a pas été touchée.", err}
 	}
-	return store, err
+	return store, h.serverFailure(err)
+}
+
+// lost says that there is a device and no collective.
+func (h house) lost() error {
+	return failure{exitDamaged, "La base du collectif manque ou est vide : " + h.database,
+		"remettez une sauvegarde dans un autre dossier de données : tocsin restore SAUVEGARDE. Pour recommencer sans elle, déplacez " + h.device + " hors du dossier.", fs.ErrNotExist}
 }

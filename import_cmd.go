@@ -32,7 +32,7 @@ func (p program) bringIn(ctx context.Context, args []string) error {
 			return unreadable(name, err)
 		}
 	}
-	h, err := p.housed(*file)
+	h, err := p.housed(ctx, *file)
 	if err != nil {
 		return err
 	}
@@ -41,7 +41,7 @@ func (p program) bringIn(ctx context.Context, args []string) error {
 		return err
 	}
 	defer lock.Close()
-	store, err := h.openStore(ctx, slog.New(slog.DiscardHandler))
+	store, err := h.openStore(ctx, slog.New(slog.DiscardHandler), func() error { return storage.ErrTaken })
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ func (p program) help() int {
 		fmt.Fprintf(p.stdout, "  tocsin %-39s %s\n", c.usage(), c.does)
 	}
 	fmt.Fprint(p.stdout, "\nPartout où il faut une configuration : -config FICHIER ; sinon, config.yaml. Mots de passe\n",
-		"et clés : variables TOCSIN_PASSWORD, TOCSIN_TOKEN et TOCSIN_KEY, fichiers, ou secrets systemd.\n\nFin :")
+		"et clés : variables TOCSIN_PASSWORD, TOCSIN_TOKEN, TOCSIN_KEY et TOCSIN_DATABASE, fichiers, ou secrets systemd.\n\nFin :")
 	for i, e := range exits() {
 		if i > 0 {
 			fmt.Fprint(p.stdout, ",")

@@ -18,7 +18,7 @@ func folderFailure(h house, err error) error {
 
 // keyTodo says what to do about a key that is missing, wrong or not a key.
 func keyTodo(h house) string {
-	if _, err := os.Lstat(h.database); err == nil {
+	if _, err := os.Lstat(h.database); err == nil || h.there.database {
 		return "remettez la clé d'origine, elle est dans vos sauvegardes. N'en faites pas une autre : " +
 			h.database + " ne s'ouvre qu'avec la sienne."
 	}
@@ -35,7 +35,7 @@ func keyFailure(h house, err error) error {
 	case errors.Is(err, keyring.ErrFormat), errors.Is(err, keyring.ErrUnreadable):
 		return failure{exitKey, "La clé de " + h.key.Source() + " ne convient pas.", keyTodo(h), err}
 	}
-	return err
+	return h.serverFailure(err)
 }
 
 // startFailure is botFailure, and takes what a homeserver that answers has against
@@ -51,7 +51,11 @@ func (h house) startFailure(ctx context.Context, err error) error {
 
 // again is how the bot comes back as a new device.
 func (h house) again() string {
-	return "mettez le mot de passe en place, déplacez " + h.device + " (et ses -wal et -shm) hors du dossier, relancez : " +
+	move := "déplacez " + h.device + " (et ses -wal et -shm) hors du dossier"
+	if h.on() {
+		move = "renommez le " + h.device + " (ALTER SCHEMA … RENAME TO …)"
+	}
+	return "mettez le mot de passe en place, " + move + ", relancez : " +
 		"la clé de récupération vérifie le nouvel appareil. Rien du collectif n'est perdu."
 }
 

@@ -27,7 +27,7 @@ func (p program) restore(ctx context.Context, args []string) error {
 	} else if len(rest) != 1 {
 		return restoreUsage(fmt.Errorf("expected the file of a backup, found %q", strings.Join(rest, " ")))
 	}
-	h, err := p.house(*file)
+	h, err := p.house(ctx, *file)
 	if err != nil {
 		return err
 	}
@@ -56,10 +56,15 @@ func (p program) restore(ctx context.Context, args []string) error {
 	return p.putBack(ctx, h, rest[0], sealer, key)
 }
 
-func (h house) isNew() bool { return !filled(h.device) }
+func (h house) isNew() bool { return !h.there.device }
 
 // emptyFolder makes sure that there is nothing that a restore would replace: only a key may be there.
 func (h house) emptyFolder() error {
+	if h.there.err != nil {
+		return h.serverFailure(h.there.err)
+	} else if h.on() && h.there.device {
+		return h.occupied(storage.ErrOccupied)
+	}
 	files, err := os.ReadDir(h.Data)
 	if err != nil {
 		return folderFailure(h, err)
@@ -97,7 +102,14 @@ func (p program) putBack(ctx context.Context, h house, file string, s *storage.S
 	if err := h.goOn(ctx, database, m.At, key); err != nil {
 		return err
 	}
-	for _, name := range []string{backup.RecoveryName, backup.DatabaseName} { // the database last: with it the folder is one that a bot starts from
+	names := []string{backup.RecoveryName, backup.DatabaseName}
+	if h.on() {
+		if err := h.fill(ctx, database, key); err != nil {
+			return err
+		}
+		names = names[:1]
+	}
+	for _, name := range names { // the database last: with it the folder is one that a bot starts from
 		err := os.Rename(filepath.Join(dir, name), filepath.Join(h.Data, name))
 		if err != nil && (name == backup.DatabaseName || !errors.Is(err, fs.ErrNotExist)) {
 			return folderFailure(h, err)

@@ -17,7 +17,7 @@ import (
 
 // serve runs the bot until ctx ends, which is no error.
 func (p program) serve(ctx context.Context, args []string) error {
-	h, err := p.configured("run", args)
+	h, err := p.configured(ctx, "run", args)
 	if err != nil {
 		return err
 	}
@@ -28,10 +28,18 @@ func (p program) serve(ctx context.Context, args []string) error {
 		return err
 	}
 	defer lock.Close()
-	store, err := h.openStore(ctx, log)
+	store, err := h.openStore(ctx, log, func() error {
+		log.Info("another process serves this account: waiting until it ends")
+		return nil
+	})
 	if err == nil {
 		defer store.Close()
-		err = p.connect(ctx, h, store, log)
+		ours, end := whileOurs(ctx, store)
+		defer end(nil)
+		err = p.connect(ours, h, store, log)
+		if cause := context.Cause(ours); errors.Is(cause, storage.ErrLost) {
+			return h.serverFailure(cause)
+		}
 	}
 	if ctx.Err() != nil && (err == nil || errors.Is(err, context.Canceled)) {
 		log.Info("stopped")
@@ -41,7 +49,7 @@ func (p program) serve(ctx context.Context, args []string) error {
 }
 
 // openStore opens the database with its key, and makes both at the first start.
-func (h house) openStore(ctx context.Context, log *slog.Logger) (*storage.Store, error) {
+func (h house) openStore(ctx context.Context, log *slog.Logger, waiting func() error) (*storage.Store, error) {
 	had := filled(h.key.File)
 	key, err := h.key.FindOrMake()
 	if err != nil {
@@ -50,11 +58,15 @@ func (h house) openStore(ctx context.Context, log *slog.Logger) (*storage.Store,
 	if !had && filled(h.key.File) {
 		log.Info("sealing key made: without a copy of it a backup cannot be read", "file", h.key.File)
 	}
-	store, err := h.open(ctx, h.database, key)
+	store, err := h.open(ctx, h.database, key, waiting)
 	if err != nil {
 		return nil, err
 	}
-	log.Info("database open", "sqlite", sqliteVersion(ctx))
+	if h.on() {
+		log.Info("database open", "postgres", h.place.Schema)
+	} else {
+		log.Info("database open", "sqlite", sqliteVersion(ctx))
+	}
 	return store, nil
 }
 

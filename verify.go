@@ -51,17 +51,24 @@ func (p program) verify(ctx context.Context, args []string) error {
 		if !isDatabase(f) {
 			return p.verifyLines(in, f)
 		}
-		return p.verifyDatabase(ctx, in, in.file, p.keyFor(in.config, in.file))
+		return p.verifyDatabase(ctx, in, archived{in.file, in.file}, p.keyFor(ctx, in.config, in.file))
 	}
 	c, err := config.Load(in.config, defaults)
 	if err != nil {
 		return misconfigured(in.config, err)
 	}
 	database := filepath.Join(c.Data, "tocsin.db")
+	h := house{Config: c, file: in.config}
+	if err := h.serve(p.getenv); err != nil {
+		return err
+	}
+	if h.on() {
+		return h.serverFailure(p.verifyDatabase(ctx, in, archived{h.database, h.address}, p.keyFor(ctx, in.config, "")))
+	}
 	if _, err := os.Stat(database); errors.Is(err, fs.ErrNotExist) {
 		return failure{exitUsage, "Il n'y a pas encore de base : " + database, "donnez -config, ou le fichier : tocsin verify FICHIER EMPREINTE.", err}
 	}
-	return p.verifyDatabase(ctx, in, database, p.keyFor(in.config, database))
+	return p.verifyDatabase(ctx, in, archived{database, database}, p.keyFor(ctx, in.config, database))
 }
 
 // inspection reads the flags, which can stand before and after the rest: a file, and a hash in one
@@ -104,8 +111,8 @@ func isDatabase(f io.ReadSeeker) bool {
 }
 
 // keyFor is the sealer of a database, nil where no key is found: much can be verified without.
-func (p program) keyFor(file, database string) *storage.Sealer {
-	h, err := p.housed(file)
+func (p program) keyFor(ctx context.Context, file, database string) *storage.Sealer {
+	h, err := p.housed(ctx, file)
 	if err != nil {
 		return nil
 	}

@@ -30,10 +30,13 @@ func (p program) verifyLines(in inspection, r io.Reader) error {
 	return p.verdict(in, []string{"ce fichier"}, []*journal.Chain{chain})
 }
 
+// archived is a database that is read: how it is called, and where it is, which may hold a password.
+type archived struct{ name, address string }
+
 // verifyDatabase verifies the journals of a database, one circle after the other.
-func (p program) verifyDatabase(ctx context.Context, in inspection, path string, s *storage.Sealer) error {
-	a, err := storage.OpenArchive(ctx, path)
-	path = cmp.Or(in.shown, path)
+func (p program) verifyDatabase(ctx context.Context, in inspection, from archived, s *storage.Sealer) error {
+	path := cmp.Or(in.shown, from.name)
+	a, err := storage.OpenArchive(ctx, from.address)
 	if err != nil {
 		return archiveFailure(path, err)
 	}

@@ -51,9 +51,15 @@ func tampered(broken []string, cause error) failure {
 
 // archiveFailure says what keeps a database from being read.
 func archiveFailure(path string, err error) error {
+	if errors.Is(err, storage.ErrNotFound) {
+		return failure{exitUsage, "Il n'y a pas encore de base : " + path, "vérifiez son nom (search_path).", err}
+	}
 	if errors.Is(err, storage.ErrDamaged) {
 		return failure{exitDamaged, "La base est abîmée, ou n'en est pas une de Tocsin : " + path,
 			"gardez le fichier ; essayez une sauvegarde : tocsin verify SAUVEGARDE.", err}
+	}
+	if errors.Is(err, storage.ErrUnreachable) || errors.Is(err, storage.ErrRefused) || errors.Is(err, storage.ErrServer) {
+		return err // of a server
 	}
 	return failure{exitUsage, "La base ne peut pas être lue : " + path, "vérifiez le nom du fichier et ses droits.", err}
 }

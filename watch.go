@@ -31,8 +31,10 @@ func (h house) watch(ctx context.Context, store *storage.Store, log *slog.Logger
 	v.Gauge("inbox_pending", depth(func(d storage.Depths) int64 { return d.Inbox }))
 	v.Gauge("inbox_without_key", depth(func(d storage.Depths) int64 { return d.Waiting }))
 	v.Gauge("outbox_pending", depth(func(d storage.Depths) int64 { return d.Outbox }))
-	v.Gauge("database_bytes", func() float64 { return size(h.database) + size(h.database+"-wal") })
-	v.Gauge("device_database_bytes", func() float64 { return size(h.device) + size(h.device+"-wal") })
+	if !h.on() { // a server tells its own sizes
+		v.Gauge("database_bytes", func() float64 { return size(h.database) + size(h.database+"-wal") })
+		v.Gauge("device_database_bytes", func() float64 { return size(h.device) + size(h.device+"-wal") })
+	}
 	v.Gauge("backup_time_seconds", func() float64 { return float64(max(h.lastBackup().Unix(), 0)) })
 	answers := func(ctx context.Context) error { _, err := store.Depths(ctx); return err }
 	if err := vitals.Serve(ctx, h.Metrics, v.Handler(answers)); err != nil {
@@ -68,7 +70,7 @@ func (p program) health(ctx context.Context, args []string) error {
 	} else if len(rest) > 0 {
 		return usage(fmt.Errorf("unexpected argument %q", rest[0]))
 	}
-	h, err := p.housed(*file)
+	h, err := p.housed(ctx, *file)
 	if err != nil {
 		return err
 	}

@@ -91,7 +91,7 @@ func Start(ctx context.Context, o Options) (_ *Bot, err error) {
 	}
 	b.client.Client = &http.Client{Transport: transport()}
 	b.client.Log = zerolog.Nop()
-	if b.crypto, err = openCrypto(ctx, o.DataDir, o.Store.Sealer); err != nil {
+	if b.crypto, err = openCrypto(ctx, o.DataDir, o.Store); err != nil {
 		return nil, err
 	}
 	if err := b.patiently(ctx, "login", b.login); err != nil {

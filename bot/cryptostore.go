@@ -23,12 +23,36 @@ type cryptoStore struct {
 	db     *dbutil.Database
 	sealer *storage.Sealer
 	dir    string
+	served bool // it is a schema of a PostgreSQL server, beside that of the collective
 }
 
 // ErrCryptoDamaged says that the database of the device cannot be read.
 var ErrCryptoDamaged = errors.New("the encryption database is damaged")
 
-func openCrypto(ctx context.Context, dir string, sealer *storage.Sealer) (*cryptoStore, error) {
+// openCrypto opens the database of the device where the store says, or in its file.
+func openCrypto(ctx context.Context, dir string, store *storage.Store) (*cryptoStore, error) {
+	engine := "postgres"
+	raw, err := store.Device(ctx)
+	if err == nil && raw == nil {
+		engine = "sqlite3"
+		raw, err = openCryptoFile(dir)
+	}
+	if err != nil {
+		return nil, err
+	}
+	db, err := onDevice(raw, engine)
+	if err != nil {
+		return nil, err
+	}
+	c := &cryptoStore{db: db, sealer: store.Sealer, dir: dir, served: engine == "postgres"}
+	if err := c.check(ctx); err != nil {
+		c.close()
+		return nil, err
+	}
+	return c, nil
+}
+
+func openCryptoFile(dir string) (*sql.DB, error) {
 	path := filepath.Join(dir, "crypto.db")
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
@@ -40,26 +64,21 @@ func openCrypto(ctx context.Context, dir string, sealer *storage.Sealer) (*crypt
 	query := url.Values{"_txlock": {"immediate"}, "_pragma": {
 		"journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)", "busy_timeout(5000)", "secure_delete(ON)",
 	}}
-	db, err := cryptoFile(path, query)
-	if err != nil {
-		return nil, err
-	}
-	c := &cryptoStore{db: db, sealer: sealer, dir: dir}
-	if err := c.check(ctx); err != nil {
-		c.close()
-		return nil, err
-	}
-	return c, nil
+	return cryptoFile(path, query)
 }
 
-// cryptoFile opens the database at path as mautrix wants it, on one connection.
-func cryptoFile(path string, query url.Values) (*dbutil.Database, error) {
+func cryptoFile(path string, query url.Values) (*sql.DB, error) {
 	raw, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+query.Encode())
 	if err != nil {
 		return nil, fmt.Errorf("open encryption database: %w", err)
 	}
+	return raw, nil
+}
+
+// onDevice is a database as mautrix wants it, on one connection.
+func onDevice(raw *sql.DB, engine string) (*dbutil.Database, error) {
 	raw.SetMaxOpenConns(1)
-	db, err := dbutil.NewWithDB(raw, "sqlite3")
+	db, err := dbutil.NewWithDB(raw, engine)
 	if err != nil {
 		return nil, fmt.Errorf("open encryption database: %w", err)
 	}
@@ -68,15 +87,22 @@ func cryptoFile(path string, query url.Values) (*dbutil.Database, error) {
 
 // check has SQLite look for damage and makes the session's table.
 func (c *cryptoStore) check(ctx context.Context) error {
-	var verdict string
-	err := c.db.QueryRow(ctx, "PRAGMA quick_check(1)").Scan(&verdict)
-	if err == nil && verdict != "ok" {
-		err = errors.New(verdict)
+	if !c.served {
+		var verdict string
+		err := c.db.QueryRow(ctx, "PRAGMA quick_check(1)").Scan(&verdict)
+		if err == nil && verdict != "ok" {
+			err = errors.New(verdict)
+		}
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrCryptoDamaged, err)
+		}
 	}
-	if err != nil {
-		return fmt.Errorf("%w: %w", ErrCryptoDamaged, err)
+	if c.served { // mautrix looks for it in the whole database, where it finds that of another account
+		if _, err := c.db.Exec(ctx, "CREATE TABLE IF NOT EXISTS crypto_version (version INTEGER, compat INTEGER)"); err != nil {
+			return fmt.Errorf("prepare encryption database: %w", err)
+		}
 	}
-	_, err = c.db.Exec(ctx, "CREATE TABLE IF NOT EXISTS tocsin_session (one INTEGER PRIMARY KEY CHECK (one = 1), sealed TEXT NOT NULL)")
+	_, err := c.db.Exec(ctx, "CREATE TABLE IF NOT EXISTS tocsin_session (one INTEGER PRIMARY KEY CHECK (one = 1), sealed TEXT NOT NULL)")
 	if err != nil {
 		return fmt.Errorf("prepare encryption database: %w", err)
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"maunium.net/go/mautrix/id"
 )
@@ -57,6 +58,7 @@ func (c *cryptoStore) users(ctx context.Context) (users []id.UserID, err error) 
 		}
 		users = append(users, user)
 	}
+	slices.Sort(users)
 	return users, rows.Err()
 }
 
@@ -75,7 +77,12 @@ func (c *cryptoStore) forget(ctx context.Context, user id.UserID) error {
 
 // clear has nothing be left of what was erased, in unused space or in the log.
 func (c *cryptoStore) clear(ctx context.Context) error {
-	for _, statement := range []string{"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"} {
+	statements := []string{"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}
+	if c.served { // the log is the server's
+		statements = []string{"VACUUM FULL crypto_tracked_user, crypto_device, crypto_megolm_outbound_session_shared, " +
+			"crypto_cross_signing_keys, crypto_cross_signing_signatures"}
+	}
+	for _, statement := range statements {
 		if _, err := c.db.Exec(ctx, statement); err != nil {
 			return fmt.Errorf("clear encryption database: %w", err)
 		}

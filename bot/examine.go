@@ -38,7 +38,7 @@ type Examination struct {
 const examineFor = 30 * time.Second
 
 // Examine looks and changes nothing.
-func Examine(ctx context.Context, homeserver, dir string, s *storage.Sealer) (e Examination) {
+func Examine(ctx context.Context, homeserver string, at DeviceAt, s *storage.Sealer) (e Examination) {
 	ctx, cancel := context.WithTimeout(ctx, examineFor)
 	defer cancel()
 	client, err := mautrix.NewClient(homeserver, "", "")
@@ -49,10 +49,10 @@ func Examine(ctx context.Context, homeserver, dir string, s *storage.Sealer) (e 
 	client.Client, client.Log = &http.Client{Transport: transport()}, zerolog.Nop()
 	defer client.Client.CloseIdleConnections()
 	e.ask(ctx, client)
-	if info, err := os.Stat(filepath.Join(dir, "crypto.db")); err != nil || info.Size() == 0 || s == nil {
+	if there, err := at.there(ctx); err == nil && !there || s == nil {
 		return e
 	}
-	c, err := readCrypto(dir, s)
+	c, err := at.read(s)
 	if err != nil {
 		e.Started, e.Store = true, err
 		return e
@@ -127,7 +127,34 @@ func (e *Examination) identity(ctx context.Context, client *mautrix.Client, stor
 	}
 }
 
-// readCrypto opens the device's database to read it, beside a bot that may be using it.
+// DeviceAt is where the device's database is: in a folder, or beside the collective's on a server.
+type DeviceAt struct{ Dir, Address string }
+
+func (at DeviceAt) there(ctx context.Context) (bool, error) {
+	if at.Address != "" {
+		_, device, err := storage.Occupied(ctx, at.Address)
+		return device, err
+	}
+	info, err := os.Stat(filepath.Join(at.Dir, "crypto.db"))
+	return err == nil && info.Size() > 0, nil
+}
+
+// read opens the device's database to read it, beside a bot that may be using it.
+func (at DeviceAt) read(s *storage.Sealer) (*cryptoStore, error) {
+	if at.Address == "" {
+		return readCrypto(at.Dir, s)
+	}
+	raw, err := storage.ReadDevice(at.Address)
+	if err != nil {
+		return nil, err
+	}
+	db, err := onDevice(raw, "postgres")
+	if err != nil {
+		return nil, err
+	}
+	return &cryptoStore{db: db, sealer: s, dir: at.Dir, served: true}, nil
+}
+
 func readCrypto(dir string, s *storage.Sealer) (*cryptoStore, error) {
 	path := filepath.Join(dir, "crypto.db")
 	query := url.Values{"mode": {"ro"}, "_pragma": {"busy_timeout(5000)"}}
@@ -138,7 +165,11 @@ func readCrypto(dir string, s *storage.Sealer) (*cryptoStore, error) {
 	case !there(path + "-shm"):
 		query.Set("mode", "rw") // the bot was cut off: reading takes making its index again
 	}
-	db, err := cryptoFile(path, query)
+	raw, err := cryptoFile(path, query)
+	if err != nil {
+		return nil, err
+	}
+	db, err := onDevice(raw, "sqlite3")
 	if err != nil {
 		return nil, err
 	}

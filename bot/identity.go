@@ -14,6 +14,7 @@ import (
 // the device signed by the bot's own identity.
 func (b *Bot) startCrypto(ctx context.Context) error {
 	store := crypto.NewSQLCryptoStore(b.crypto.db, nil, "", b.client.DeviceID, b.Store.Derive("pickle"))
+	store.DB.IgnoreForeignTables = b.crypto.served // those of other schemas, a homeserver's maybe
 	if err := store.DB.Upgrade(ctx); err != nil {
 		return fmt.Errorf("prepare encryption: %w", err)
 	}
@@ -47,7 +48,7 @@ func (b *Bot) publishDevice(ctx context.Context) error {
 		}
 		return nil
 	case published.Keys.GetEd25519(b.client.DeviceID) != own:
-		return errors.New("the homeserver has other keys for this device: the encryption database is not the one it was used with; move crypto.db away to start as a new device, which the recovery key verifies")
+		return errors.New("the homeserver has other keys for this device: the encryption database is not the one it was used with; move it away to start as a new device, which the recovery key verifies")
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"tocsin/collective/assembly"
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 )
 
@@ -52,7 +53,7 @@ func (w *floorWalk) step() {
 	switch w.said {
 	case "restart":
 		_ = w.store.Close()
-		store, err := storage.Open(w.tb.Context(), storage.Options{Path: w.path, Key: make([]byte, storage.KeySize), Now: func() time.Time { return w.now }})
+		store, err := storage.Open(w.tb.Context(), storage.Options{Path: w.path, URL: pgtest.URL(w.tb, w.path), Key: make([]byte, storage.KeySize), Now: func() time.Time { return w.now }})
 		if err != nil {
 			w.tb.Fatal(err)
 		}

@@ -14,7 +14,7 @@ func TestMemberForgottenMeanwhile(t *testing.T) {
 		e := s.message("bruno", "!vote 1 contre")
 		e.Kind, e.Body.Target = kind, vote
 		s.take(storage.RoomIntake{Matrix: liege, Events: []storage.Incoming{e, s.message("alice", "!aide")}})
-		if _, err := s.behind().Exec("PRAGMA foreign_keys = ON; DELETE FROM members WHERE id = (SELECT member_id FROM ballots)"); err != nil {
+		if _, err := s.behind().Exec("DELETE FROM members WHERE id = (SELECT member_id FROM ballots)"); err != nil {
 			t.Fatal(err)
 		}
 		s.drain()

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"tocsin/collective/decision"
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 )
 
@@ -66,7 +67,7 @@ func TestRestartsLoseNothing(t *testing.T) {
 	s := meets(t)
 	for _, line := range []string{"!point Budget 10 min", "!point Affiches", "point suivant", "parole", "décision : on ferme", "pause", "reprise", "!ag clore", "oui"} {
 		_ = s.store.Close()
-		store, err := storage.Open(t.Context(), storage.Options{Path: s.path, Key: make([]byte, storage.KeySize), Now: func() time.Time { return s.now }})
+		store, err := storage.Open(t.Context(), storage.Options{Path: s.path, URL: pgtest.URL(t, s.path), Key: make([]byte, storage.KeySize), Now: func() time.Time { return s.now }})
 		if err != nil {
 			t.Fatal(err)
 		}

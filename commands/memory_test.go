@@ -12,6 +12,7 @@ import (
 	"tocsin/collective/hours"
 	"tocsin/commands"
 	"tocsin/i18n"
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 	"tocsin/transcript"
 )
@@ -68,7 +69,7 @@ func newMemory(tb testing.TB, rules map[decision.Kind]decision.Rules) *memory {
 func (m *memory) open() {
 	m.tb.Helper()
 	store, err := storage.Open(context.Background(), storage.Options{
-		Path: m.path, Key: bytes.Repeat([]byte{m.key}, storage.KeySize), Now: func() time.Time { return m.now },
+		Path: m.path, URL: pgtest.URL(m.tb, m.path), Key: bytes.Repeat([]byte{m.key}, storage.KeySize), Now: func() time.Time { return m.now },
 	})
 	if err != nil {
 		m.tb.Fatal(err)

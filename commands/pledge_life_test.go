@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"tocsin/collective/pledge"
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 )
 
@@ -85,7 +86,7 @@ func (l *pledgeLife) restart() {
 	if err := l.store.Close(); err != nil {
 		l.tb.Fatal(err)
 	}
-	store, err := storage.Open(l.tb.Context(), storage.Options{Path: l.path, Key: make([]byte, storage.KeySize), Now: func() time.Time { return l.now }})
+	store, err := storage.Open(l.tb.Context(), storage.Options{Path: l.path, URL: pgtest.URL(l.tb, l.path), Key: make([]byte, storage.KeySize), Now: func() time.Time { return l.now }})
 	if err != nil {
 		l.tb.Fatal(err)
 	}

@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"strings"
+
 	"tocsin/collective/pledge"
 	"tocsin/storage"
 )
@@ -41,10 +43,20 @@ func (s *strikers) states() map[string]pledge.State {
 func (s *strikers) acts() string {
 	s.tb.Helper()
 	var out string
-	err := s.behind().QueryRow(`SELECT coalesce(group_concat(act || member_id || detail, ' '), '') FROM
-		(SELECT * FROM journal WHERE act LIKE '%pledge%' ORDER BY seq)`).Scan(&out)
+	rows, err := s.behind().Query("SELECT act || member_id || detail FROM journal WHERE act LIKE '%pledge%' ORDER BY seq")
 	if err != nil {
 		s.tb.Fatal(err)
 	}
-	return out
+	defer func() { _ = rows.Close() }()
+	for rows.Next() {
+		var act string
+		if err := rows.Scan(&act); err != nil {
+			s.tb.Fatal(err)
+		}
+		out += act + " "
+	}
+	if err := rows.Err(); err != nil {
+		s.tb.Fatal(err)
+	}
+	return strings.TrimSuffix(out, " ")
 }

@@ -60,7 +60,7 @@ func TestPledgeOfAForgottenMember(t *testing.T) {
 	for _, name := range five[:3] {
 		s.write(name, "engagement 1 si 3")
 	}
-	if _, err := s.behind().Exec(`PRAGMA foreign_keys = ON; DELETE FROM members WHERE id = (SELECT m.member_id FROM memberships m
+	if _, err := s.behind().Exec(`DELETE FROM members WHERE id = (SELECT m.member_id FROM memberships m
 		JOIN rooms r ON r.id = m.room_id WHERE r.kind = 'direct' AND m.member_id IN (SELECT member_id FROM pledges) LIMIT 1)`); err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,10 @@
 package commands
 
-import "fmt"
+import (
+	"fmt"
+
+	"tocsin/internal/pgtest"
+)
 
 // row is a row of a table, as whoever has the database without its key reads it.
 type row map[string]string
@@ -9,7 +13,11 @@ type row map[string]string
 func (s *scene) rows() map[string][]row {
 	s.tb.Helper()
 	db, all := s.behind(), map[string][]row{}
-	names, err := db.Query("SELECT name FROM sqlite_master WHERE type = 'table'")
+	list := "SELECT name FROM sqlite_master WHERE type = 'table'"
+	if pgtest.On() {
+		list = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()"
+	}
+	names, err := db.Query(list)
 	if err != nil {
 		s.tb.Fatal(err)
 	}

@@ -1,11 +1,20 @@
 package commands
 
-import "database/sql"
+import (
+	"database/sql"
+
+	"tocsin/internal/pgtest"
+)
 
 // behind opens the database a second time, to look at what commands do not show.
 func (s *scene) behind() *sql.DB {
 	s.tb.Helper()
-	db, err := sql.Open("sqlite", "file:"+s.path+"?_pragma=busy_timeout(5000)")
+	if pgtest.On() {
+		db := pgtest.DB(s.tb, s.path)
+		s.tb.Cleanup(func() { _ = db.Close() })
+		return db
+	}
+	db, err := sql.Open("sqlite", "file:"+s.path+"?_pragma=busy_timeout(5000)&_pragma=foreign_keys(ON)")
 	if err != nil {
 		s.tb.Fatal(err)
 	}

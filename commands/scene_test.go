@@ -11,6 +11,7 @@ import (
 	"tocsin/collective"
 	"tocsin/collective/decision"
 	"tocsin/i18n"
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 )
 
@@ -49,7 +50,7 @@ func MustScene(tb testing.TB) *scene {
 		now: time.Date(2025, time.November, 24, 14, 0, 0, 0, zone),
 	}
 	s.store, err = storage.Open(tb.Context(), storage.Options{
-		Path: s.path, Key: make([]byte, storage.KeySize), Now: func() time.Time { return s.now },
+		Path: s.path, URL: pgtest.URL(tb, s.path), Key: make([]byte, storage.KeySize), Now: func() time.Time { return s.now },
 	})
 	if err != nil {
 		tb.Fatal(err)

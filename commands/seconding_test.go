@@ -43,7 +43,7 @@ func TestMoreSecondsThanMembers(t *testing.T) {
 func TestSecondingWithoutItsAuthor(t *testing.T) {
 	s := MustSix(t, func(r *decision.Rules) { r.Seconds = 1 })
 	s.in(namur, "alice", `!proposer action "X" jusqu'à vendredi 18h`)
-	if _, err := s.behind().Exec("PRAGMA foreign_keys = ON; DELETE FROM members WHERE id = (SELECT author_id FROM proposals)"); err != nil {
+	if _, err := s.behind().Exec("DELETE FROM members WHERE id = (SELECT author_id FROM proposals)"); err != nil {
 		t.Fatal(err)
 	}
 	wantSaid(t, s.in(namur, "bruno", "!appuyer 1"), "passe au vote")

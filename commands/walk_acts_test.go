@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 )
 
@@ -137,7 +138,7 @@ func (w *walk) restart() {
 	w.told = append(w.told, "restart")
 	_ = w.store.Close()
 	store, err := storage.Open(w.tb.Context(), storage.Options{
-		Path: w.path, Key: make([]byte, storage.KeySize), Now: func() time.Time { return w.now },
+		Path: w.path, URL: pgtest.URL(w.tb, w.path), Key: make([]byte, storage.KeySize), Now: func() time.Time { return w.now },
 	})
 	if err != nil {
 		w.tb.Fatal(err)

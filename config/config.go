@@ -43,7 +43,8 @@ type Config struct {
 
 	Log Log
 
-	passwordFile, tokenFile, keyFile secretFile
+	database                                       string // address without a password, see Database
+	databaseFile, passwordFile, tokenFile, keyFile secretFile
 }
 
 // Log says how much is logged, and how it is written.
@@ -79,6 +80,7 @@ func Parse(file string, text, defaults []byte) (Config, error) {
 	r := reader{Config: &c, file: file, dir: dir}
 	if r.read(text) {
 		r.require()
+		r.oneDatabase()
 	}
 	if len(builtIn.problems)+len(r.problems) == 0 {
 		r.decidable()
@@ -96,6 +98,13 @@ func (r *reader) require() {
 	}
 	if r.seen["user"] == 0 {
 		r.add(0, "", `user is missing: write the bot's account, such as user: "@tocsin:example.org"`)
+	}
+}
+
+// oneDatabase finds an address that would be ignored.
+func (r *reader) oneDatabase() {
+	if r.seen["database"] > 0 && r.seen["database_file"] > 0 {
+		r.add(r.seen["database_file"], "database_file", "database is set as well: remove one of them")
 	}
 }
 

@@ -23,6 +23,8 @@ func keys() []key {
 		{name: "user", read: text(account, func(c *Config) *string { return &c.User })},
 		{name: "name", read: text(displayName, func(c *Config) *string { return &c.Name })},
 		{name: "data", read: readData},
+		{name: "database", read: text(databaseAddress, func(c *Config) *string { return &c.database })},
+		{name: "database_file", read: file(func(c *Config) *secretFile { return &c.databaseFile })},
 		{name: "password_file", read: file(func(c *Config) *secretFile { return &c.passwordFile })},
 		{name: "token_file", read: file(func(c *Config) *secretFile { return &c.tokenFile })},
 		{name: "key_file", read: file(func(c *Config) *secretFile { return &c.keyFile })},

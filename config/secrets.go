@@ -25,6 +25,16 @@ func (c Config) Key(getenv func(string) string) (Secret, error) {
 	return source{"key_file", "TOCSIN_KEY", "tocsin-key", c.keyFile}.find(getenv)
 }
 
+// Database is the address of a PostgreSQL database, if that is where everything is kept. It may
+// hold a password, which the one in the configuration itself may not. An error is of type Problems.
+func (c Config) Database(getenv func(string) string) (Secret, error) {
+	found, err := source{"database_file", "TOCSIN_DATABASE", "tocsin-database", c.databaseFile}.find(getenv)
+	if err == nil && !found.Found() && c.database != "" {
+		return NewSecret("database", c.database), nil
+	}
+	return found, err
+}
+
 // Login is what there is to log in with: a password, a token, both or none. An
 // error is of type Problems, with all that is wrong.
 func (c Config) Login(getenv func(string) string) (password, token Secret, err error) {

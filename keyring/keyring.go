@@ -33,6 +33,9 @@ type Place struct {
 	Configured config.Secret // used alone when it is found
 	File       string        // otherwise the key is here
 	Database   string        // what it seals
+
+	// Made says whether what it seals is there already; nil: Database is a file.
+	Made func() (bool, error)
 }
 
 // Source is where the key is, or will be.
@@ -56,10 +59,20 @@ func (p Place) Find() ([]byte, error) {
 	case !errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("%w: %w", ErrUnreadable, err)
 	}
-	if _, err := os.Lstat(p.Database); !errors.Is(err, fs.ErrNotExist) {
+	if made, err := p.made(); err != nil {
+		return nil, err
+	} else if made {
 		return nil, fmt.Errorf("%w: %s is there, and no key in %s: a backup holds it", ErrMissing, p.Database, p.File)
 	}
 	return nil, fmt.Errorf("find sealing key: %w", fs.ErrNotExist)
+}
+
+func (p Place) made() (bool, error) {
+	if p.Made != nil {
+		return p.Made()
+	}
+	_, err := os.Lstat(p.Database)
+	return !errors.Is(err, fs.ErrNotExist), nil
 }
 
 // FindOrMake is Find, and makes the key in its file when there is neither key nor

@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // Archive is a database that is only read, at one moment: that of a bot that runs, or a backup.
@@ -17,9 +18,12 @@ type Archive struct {
 	db   *sql.DB
 	tx   *sql.Tx
 	copy string // folder of a copy, see readable
+
+	server *Place // in which it is; nil: in a file
 }
 
-// OpenArchive opens the database at path. The error is ErrDamaged for what is no sound one.
+// OpenArchive opens the database at path, or of a PostgreSQL address. The error is ErrDamaged for
+// what is no sound one; of a server also ErrUnreachable, and ErrNotFound where there is nothing.
 func OpenArchive(ctx context.Context, path string) (_ *Archive, err error) {
 	a := &Archive{}
 	defer func() {
@@ -27,6 +31,9 @@ func OpenArchive(ctx context.Context, path string) (_ *Archive, err error) {
 			_ = a.Close()
 		}
 	}()
+	if IsURL(path) {
+		return a, a.openServer(ctx, path)
+	}
 	if path, err = a.readable(path); err != nil {
 		return nil, err
 	}
@@ -90,6 +97,33 @@ func archiveName(path string) string {
 		query.Set("immutable", "1")
 	}
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + query.Encode()
+}
+
+// query is SQL with question marks for its arguments, as the database wants it.
+func (a *Archive) query(text string) string {
+	if a.server == nil {
+		return text
+	}
+	for n := 1; strings.Contains(text, "?"); n++ {
+		text = strings.Replace(text, "?", fmt.Sprintf("$%d", n), 1)
+	}
+	return text
+}
+
+// named is SQL with arguments that have names, as the database wants it.
+func (a *Archive) named(text string, args []any) (string, []any) {
+	if a.server == nil {
+		return text, args
+	}
+	var values []any
+	for _, arg := range args {
+		n, is := arg.(sql.NamedArg)
+		if is && strings.Contains(text, "@"+n.Name) {
+			values = append(values, n.Value)
+			text = strings.ReplaceAll(text, "@"+n.Name, fmt.Sprintf("$%d", len(values)))
+		}
+	}
+	return text, values
 }
 
 // Close ends the reading.

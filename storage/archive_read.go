@@ -34,7 +34,7 @@ func (a *Archive) Circles(ctx context.Context) ([]collective.RoomID, error) {
 // compared with their digests too; nil: they stay sealed.
 func (a *Archive) CheckJournal(ctx context.Context, circle collective.RoomID, sought journal.Print, s *Sealer) (*journal.Chain, error) {
 	chain := journal.NewChain(sought)
-	rows, err := a.tx.QueryContext(ctx, "SELECT seq, at_ms, member_id, act, ref, detail, digest, hash FROM journal WHERE circle_id = ? ORDER BY seq", circle)
+	rows, err := a.tx.QueryContext(ctx, a.query("SELECT seq, at_ms, member_id, act, ref, detail, digest, hash FROM journal WHERE circle_id = ? ORDER BY seq"), circle)
 	if err != nil {
 		return chain, damaged("read journal", err)
 	}
@@ -65,7 +65,7 @@ func (a *Archive) CheckJournal(ctx context.Context, circle collective.RoomID, so
 // CircleName is the name of a circle, opened with the key; empty where it has none.
 func (a *Archive) CircleName(ctx context.Context, circle collective.RoomID, s *Sealer) (string, error) {
 	var sealed string
-	err := a.tx.QueryRowContext(ctx, "SELECT name FROM rooms WHERE id = ?", circle).Scan(&sealed)
+	err := a.tx.QueryRowContext(ctx, a.query("SELECT name FROM rooms WHERE id = ?"), circle).Scan(&sealed)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", nil
 	} else if err != nil {
@@ -77,7 +77,7 @@ func (a *Archive) CircleName(ctx context.Context, circle collective.RoomID, s *S
 // Fits says whether the key is that of the database.
 func (a *Archive) Fits(ctx context.Context, s *Sealer) (bool, error) {
 	var proof string
-	err := a.tx.QueryRowContext(ctx, "SELECT value FROM meta WHERE name = ?", metaKey).Scan(&proof)
+	err := a.tx.QueryRowContext(ctx, a.query("SELECT value FROM meta WHERE name = ?"), metaKey).Scan(&proof)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return false, damaged("read key proof", err)
 	}

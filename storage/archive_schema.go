@@ -4,10 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"io/fs"
 	"slices"
-
-	"github.com/pressly/goose/v3"
 )
 
 // Schema is what a database is made of, compared with what the migrations make.
@@ -28,13 +25,9 @@ func (a *Archive) CheckSchema(ctx context.Context) (s Schema, err error) {
 	}
 	defer model.Close()
 	model.SetMaxOpenConns(1)
-	files, err := fs.Sub(migrations, "migrations")
+	provider, err := migrator(model, lite{})
 	if err != nil {
-		return s, fmt.Errorf("read migrations: %w", err)
-	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, model, files)
-	if err != nil {
-		return s, fmt.Errorf("read migrations: %w", err)
+		return s, err
 	}
 	sources := provider.ListSources()
 	if s.Latest = sources[len(sources)-1].Version; s.Version > s.Latest {
@@ -43,11 +36,15 @@ func (a *Archive) CheckSchema(ctx context.Context) (s Schema, err error) {
 	if _, err := provider.UpTo(ctx, s.Version); err != nil {
 		return s, fmt.Errorf("make schema: %w", err)
 	}
-	want, err := schemaParts(ctx, model)
+	want, err := schemaParts(ctx, model, fileParts)
 	if err != nil {
 		return s, err
 	}
-	got, err := schemaParts(ctx, a.tx)
+	parts := fileParts
+	if a.server != nil {
+		parts = serverParts
+	}
+	got, err := schemaParts(ctx, a.tx, parts)
 	if err != nil {
 		return s, err
 	}
@@ -65,13 +62,20 @@ func without(mark string, a, b []string) (out []string) {
 	return out
 }
 
-// schemaParts are the tables, indexes, triggers and views of a database, and the columns of its tables.
+// fileTables are the tables of a file with their columns and what these refer to.
+const fileTables = `SELECT name, (SELECT group_concat(c.name, ' ' ORDER BY c.cid) FROM pragma_table_info(m.name) c),
+	coalesce((SELECT group_concat(f."table", ' ') FROM pragma_foreign_key_list(m.name) f), '')
+	FROM sqlite_schema m WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' AND name <> 'goose_db_version' ORDER BY name`
+
+// fileParts are the tables, indexes, triggers and views of a database, and the columns of its tables.
+const fileParts = `SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
+	UNION ALL SELECT 'column ' || m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c
+	WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1`
+
 func schemaParts(ctx context.Context, db interface {
 	QueryContext(context.Context, string, ...any) (*sql.Rows, error)
-}) ([]string, error) {
-	rows, err := db.QueryContext(ctx, `SELECT type || ' ' || name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\_%' ESCAPE '\'
-		UNION ALL SELECT 'column ' || m.name || '.' || c.name FROM sqlite_schema m, pragma_table_info(m.name) c
-		WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY 1`)
+}, parts string) ([]string, error) {
+	rows, err := db.QueryContext(ctx, parts)
 	if err != nil {
 		return nil, damaged("read schema", err)
 	}

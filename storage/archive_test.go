@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"tocsin/collective/journal"
+	"tocsin/internal/pgtest"
 )
 
 // mustArchive opens a database that is only read.
@@ -108,7 +109,7 @@ func TestArchiveFindsChanges(t *testing.T) {
 		for statement := range strings.SplitSeq(sql, ";") {
 			MustExec(t, s, statement)
 		}
-		a := mustArchive(t, pathOf(t, s))
+		a := mustArchive(t, addressOf(t, s))
 		_, err := a.CheckJournal(t.Context(), "liege", "", s.Sealer)
 		var fault *journal.Fault
 		if !errors.As(err, &fault) || *fault != want {
@@ -123,10 +124,14 @@ func TestArchiveFindsChanges(t *testing.T) {
 
 func TestArchiveFindsAStrangeSchema(t *testing.T) {
 	s := MustJournal(t)
-	MustExec(t, s, "CREATE TRIGGER quiet AFTER INSERT ON journal BEGIN DELETE FROM journal WHERE seq = NEW.seq; END")
+	if pgtest.On() {
+		MustExec(t, s, "CREATE TRIGGER quiet BEFORE UPDATE ON journal FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()")
+	} else {
+		MustExec(t, s, "CREATE TRIGGER quiet AFTER INSERT ON journal BEGIN DELETE FROM journal WHERE seq = NEW.seq; END")
+	}
 	MustExec(t, s, "ALTER TABLE journal ADD COLUMN note TEXT")
 	MustExec(t, s, "DROP INDEX due_by_time")
-	schema, err := mustArchive(t, pathOf(t, s)).CheckSchema(t.Context())
+	schema, err := mustArchive(t, addressOf(t, s)).CheckSchema(t.Context())
 	if want := []string{"+column journal.note", "+trigger quiet", "-index due_by_time"}; err != nil || !slices.Equal(schema.Strange, want) {
 		t.Errorf("%q, %v", schema.Strange, err)
 	}

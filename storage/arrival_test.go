@@ -11,6 +11,7 @@ import (
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/internal/pgtest"
 )
 
 const (
@@ -52,7 +53,7 @@ func castMany(t *testing.T, beside bool, cast func(tx *Tx, proposal string, vote
 	s, c, room, _ := MustCircle(t)
 	p, bystander := MustProposal(t, s, c, room), MustProposal(t, s, c, room)
 	path := pathOf(t, s)
-	MustExec(t, s, "PRAGMA synchronous = OFF") // changes nothing in what lies where
+	unsafely(t, s)
 	for i := range orderRuns {
 		last := ""
 		for j, k := range rand.Perm(orderVoters) {
@@ -120,6 +121,7 @@ func (l *lasts) look(t *testing.T, s *Store, disk []byte, proposal, last string)
 
 func pathOf(t *testing.T, s *Store) (path string) {
 	t.Helper()
+	pgtest.Skip(t, "it reads the file of the database")
 	if err := s.db.Raw("SELECT file FROM pragma_database_list WHERE name = 'main'").Scan(&path).Error; err != nil {
 		t.Fatal(err)
 	}

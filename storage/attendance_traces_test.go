@@ -34,7 +34,7 @@ func crowd(t *testing.T, s *Store, a assembly.Assembly) pieces {
 // TestForgottenAttendanceLeavesNothing looks at the whole disk, before and after a crash.
 func TestForgottenAttendanceLeavesNothing(t *testing.T) {
 	s, c, a, _ := MustMeet(t)
-	MustExec(t, s, "PRAGMA synchronous = OFF") // changes nothing in what lies where
+	unsafely(t, s)
 	path, stays := pathOf(t, s), assembly.Attendee{Who: assembly.Guest("Chloé"), Named: true}
 	attend(t, s, a, stays)
 	once := crowd(t, s, a)

@@ -27,7 +27,7 @@ func (t *Tx) blur() error {
 	t.veil()
 	day := (24 * time.Hour).Milliseconds()
 	return errors.Join(
-		t.exec("blur answers", "UPDATE outbox SET seq = -abs(random() / 2) - 1 WHERE state <> 'pending' AND seq > 0 AND cause IN (SELECT event_id FROM inbox WHERE "+quiet+")", until),
-		t.exec("blur messages", "UPDATE inbox SET seq = -abs(random() / 2) - 1, sent_ms = sent_ms - sent_ms % ? WHERE "+quiet, day, until),
+		t.exec("blur answers", "UPDATE outbox SET seq = "+t.dialect.drawn()+" WHERE state <> 'pending' AND seq > 0 AND cause IN (SELECT event_id FROM inbox WHERE "+quiet+")", until),
+		t.exec("blur messages", "UPDATE inbox SET seq = "+t.dialect.drawn()+", sent_ms = sent_ms - sent_ms % ? WHERE "+quiet, day, until),
 	)
 }

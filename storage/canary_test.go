@@ -12,6 +12,7 @@ import (
 
 	"tocsin/collective/assembly"
 	"tocsin/collective/decision"
+	"tocsin/internal/pgtest"
 )
 
 // The canaries: a text for everything that a person can write or be called by.
@@ -50,6 +51,9 @@ func disguises(text string) [][]byte {
 // readable searches every file beside the database for the canaries.
 func readable(t *testing.T, path string) {
 	t.Helper()
+	if pgtest.On() { // the values are looked at by TestSealedColumnsAreSealed
+		return
+	}
 	files, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*"))
 	if err != nil || len(files) == 0 {
 		t.Fatal(files, err)

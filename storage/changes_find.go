@@ -70,7 +70,8 @@ func (t *Tx) sweepChanges() error {
 // note. What they did themselves stands in the journal alone.
 func (t *Tx) forgetChanges(f Forgetting) error {
 	var rows []changeRow
-	err := t.db.Raw(f.within("SELECT DISTINCT c.* FROM changes c JOIN change_entries e ON e.change_id = c.id WHERE {circle:e.circle_id}"), t.named(f)...).Scan(&rows).Error
+	query := f.within("SELECT DISTINCT c.* FROM changes c JOIN change_entries e ON e.change_id = c.id WHERE {circle:e.circle_id}")
+	err := t.db.Raw(query, t.named(f, query)...).Scan(&rows).Error
 	if err != nil {
 		return fmt.Errorf("read changes: %w", err)
 	}

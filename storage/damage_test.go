@@ -7,16 +7,22 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
+
 	"tocsin/collective"
 	"tocsin/collective/convergence"
 	"tocsin/collective/decision"
+	"tocsin/internal/pgtest"
 )
 
 // MustRead reads a file.
 func MustRead(tb testing.TB, path string) []byte {
 	tb.Helper()
+	if strings.Contains(filepath.Base(path), ".db") {
+		pgtest.Skip(tb, "it reads the file of the database")
+	}
 	data, err := os.ReadFile(path)
 	if err != nil {
 		tb.Fatal(err)

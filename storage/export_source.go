@@ -33,6 +33,7 @@ func (t *Tx) Export(e Exporting) export.Source {
 // Export is a circle as it leaves, of a database that is only read.
 func (a *Archive) Export(ctx context.Context, s *Sealer, e Exporting) export.Source {
 	return exporter{e, s, func(statement string, args ...any) (*sql.Rows, error) {
+		statement, args = a.named(statement, args)
 		return a.tx.QueryContext(ctx, statement, args...)
 	}}
 }
@@ -112,6 +113,9 @@ func (x exporter) open(p portable, columns []portableColumn, row export.Row) err
 	for i, c := range columns {
 		if raw, ok := row[i].([]byte); ok {
 			row[i] = string(raw)
+		}
+		if truth, ok := row[i].(bool); ok { // of a comparison, which is a number in SQLite
+			row[i] = number(truth)
 		}
 		text, ok := row[i].(string)
 		if !ok {

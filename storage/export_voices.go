@@ -20,7 +20,7 @@ func (x exporter) voices(p portable, do func(export.Row) error) error {
 		SELECT t.*, p.deadline_ms, row_number() OVER (PARTITION BY t.proposal_id, t.member_id ORDER BY t.cast_ms DESC, t.seq DESC) AS last
 		FROM ballots t JOIN proposals p ON p.id = t.proposal_id AND p.version = t.version
 		WHERE t.proposal_id IN `+myProposals+` AND p.state IN ('close', 'annulee', 'finie') AND t.cast_ms <= p.deadline_ms
-		AND t.choice NOT IN ('', 'illisible')) WHERE last = 1 ORDER BY proposal_id, choice`, "proposal_id", do)
+		AND t.choice NOT IN ('', 'illisible')) AS told WHERE last = 1 ORDER BY proposal_id, choice`, "proposal_id", do)
 }
 
 // contests are the reasons why results were contested that cannot be contested any more.

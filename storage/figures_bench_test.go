@@ -20,7 +20,7 @@ func MustYear(tb testing.TB, n int) (*Store, *clock, []collective.RoomID) {
 	tb.Helper()
 	c := newClock(tb)
 	s := MustOpen(tb, filepath.Join(tb.TempDir(), "tocsin.db"), c)
-	MustExec(tb, s, "PRAGMA synchronous = OFF")
+	unsafely(tb, s)
 	var circles []collective.RoomID
 	dice := rand.New(rand.NewPCG(1, uint64(n)))
 	const many = 8

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"strings"
 
 	"tocsin/collective"
 	"tocsin/collective/action"
@@ -69,18 +70,23 @@ func (f Forgetting) within(sql string) string {
 	})
 }
 
-// named are the arguments of the statements of forgetting.
-func (t *Tx) named(f Forgetting) []any {
+// named are the arguments of a statement of forgetting; none if it names none.
+func (t *Tx) named(f Forgetting, query string) []any {
+	if !strings.Contains(query, "@") {
+		return nil
+	}
 	return []any{sql.Named("member", string(f.Member)), sql.Named("circle", string(f.Circle)), sql.Named("now", t.Now.UnixMilli())}
 }
 
 func (t *Tx) forget(f Forgetting, e erasure) error {
-	return t.exec("forget "+e.what, f.within(e.sql), t.named(f)...)
+	query := f.within(e.sql)
+	return t.exec("forget "+e.what, query, t.named(f, query)...)
 }
 
 // pluck reads the ids that a query finds of what is to be forgotten.
 func (t *Tx) pluck(f Forgetting, query string) (ids []string, err error) {
-	if err := t.db.Raw(f.within(query), t.named(f)...).Scan(&ids).Error; err != nil {
+	query = f.within(query)
+	if err := t.db.Raw(query, t.named(f, query)...).Scan(&ids).Error; err != nil {
 		return nil, fmt.Errorf("look for what to forget: %w", err)
 	}
 	return ids, nil

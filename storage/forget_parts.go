@@ -130,10 +130,10 @@ func (t *Tx) forgetSaid(member collective.MemberID) error {
 		t.exec("forget what was said", `DELETE FROM outbox WHERE room_id IN (SELECT r.id FROM rooms r JOIN memberships s ON s.room_id = r.id
 			WHERE s.member_id = ? AND r.kind = 'direct') OR cause LIKE ?`, member, "%"+string(member)+"%"),
 		t.exec("forget what is planned", "DELETE FROM due WHERE ref LIKE ?", "%"+string(member)+"%"),
-		t.exec("forget order of answers", `UPDATE outbox SET seq = -abs(random() / 2) - 1 WHERE state <> 'pending'
+		t.exec("forget order of answers", `UPDATE outbox SET seq = `+t.dialect.drawn()+` WHERE state <> 'pending'
 			AND cause IN (SELECT event_id FROM inbox WHERE member_id = ?)`, member),
 		t.exec("forget events", `UPDATE inbox SET state = 'handled', body = '', member_id = '', verb = '', ref = '',
-			sent_ms = sent_ms - sent_ms % ?, seq = -abs(random() / 2) - 1 WHERE member_id = ?`, (24*time.Hour).Milliseconds(), member),
+			sent_ms = sent_ms - sent_ms % ?, seq = `+t.dialect.drawn()+` WHERE member_id = ?`, (24*time.Hour).Milliseconds(), member),
 	)
 }
 

@@ -3,13 +3,13 @@ package storage
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 	"testing"
 	"time"
 
 	"tocsin/collective"
 	"tocsin/collective/decision"
+	"tocsin/internal/pgtest"
 )
 
 // clock is a time that tests move by hand.
@@ -44,7 +44,7 @@ func MustStore(tb testing.TB) (*Store, *clock) {
 // MustOpen opens the database at path, and closes it at the end of the test.
 func MustOpen(tb testing.TB, path string, c *clock) *Store {
 	tb.Helper()
-	s, err := Open(tb.Context(), Options{Path: path, Key: key(1), Now: c.Now})
+	s, err := Open(tb.Context(), Options{Path: path, URL: pgtest.URL(tb, path), Key: key(1), Now: c.Now})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -139,11 +139,4 @@ func MustExec(tb testing.TB, s *Store, sql string, args ...any) {
 	if err := s.db.Exec(sql, args...).Error; err != nil {
 		tb.Fatal(err)
 	}
-}
-
-// MustFailOn has every insert into a table fail when a column has a value.
-func MustFailOn(tb testing.TB, s *Store, table, column, value string) {
-	tb.Helper()
-	MustExec(tb, s, fmt.Sprintf(`CREATE TRIGGER broken BEFORE INSERT ON %s WHEN NEW.%s = '%s'
-		BEGIN SELECT RAISE(ABORT, 'disk on fire'); END`, table, column, value))
 }

@@ -30,6 +30,9 @@ func (t *Tx) identify(in RoomIntake) (Room, error) {
 }
 
 func (r *Room) merge(in RoomIntake) {
+	if !writable(in.LastEvent) {
+		in.LastEvent = ""
+	}
 	if r.Matrix != in.Matrix {
 		r.Matrix, r.Successor, r.LastEvent = in.Matrix, "", ""
 	}

@@ -6,7 +6,9 @@ import (
 	"embed"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"strings"
 
 	"github.com/pressly/goose/v3"
 )
@@ -33,14 +35,10 @@ func LatestSchema() (latest int64) {
 }
 
 // migrate brings the schema up to date, one file a transaction.
-func migrate(ctx context.Context, db *sql.DB) error {
-	files, err := fs.Sub(migrations, "migrations")
+func migrate(ctx context.Context, db *sql.DB, d dialect) error {
+	provider, err := migrator(db, d)
 	if err != nil {
-		return fmt.Errorf("read migrations: %w", err)
-	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, files)
-	if err != nil {
-		return fmt.Errorf("read migrations: %w", err)
+		return err
 	}
 	sources := provider.ListSources()
 	if has, err := provider.GetDBVersion(ctx); err != nil {
@@ -53,3 +51,45 @@ func migrate(ctx context.Context, db *sql.DB) error {
 	}
 	return nil
 }
+
+// migrator runs the numbered files in the SQL of a dialect.
+func migrator(db *sql.DB, d dialect) (*goose.Provider, error) {
+	files, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		return nil, fmt.Errorf("read migrations: %w", err)
+	}
+	name, translate := d.migrations()
+	provider, err := goose.NewProvider(name, db, translated{files, translate})
+	if err != nil {
+		return nil, fmt.Errorf("read migrations: %w", err)
+	}
+	return provider, nil
+}
+
+// translated are files whose text is read in another dialect.
+type translated struct {
+	fs.FS
+	translate func(string) string
+}
+
+// Open reads a file whole, because goose opens them by this method; folders are left as they are.
+func (t translated) Open(name string) (fs.File, error) {
+	f, err := t.FS.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err != nil || info.IsDir() {
+		return f, err
+	}
+	text, err := io.ReadAll(f)
+	return spoken{strings.NewReader(t.translate(string(text))), f}, err
+}
+
+// spoken is a file with another text.
+type spoken struct {
+	io.Reader
+	fs.File
+}
+
+func (s spoken) Read(p []byte) (int, error) { return s.Reader.Read(p) }

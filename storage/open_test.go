@@ -8,6 +8,8 @@ import (
 	"syscall"
 	"testing"
 
+	"tocsin/internal/pgtest"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -45,6 +47,7 @@ func TestOpenInAFolderThatIsNotThere(t *testing.T) {
 }
 
 func TestOpenOddlyNamedFiles(t *testing.T) {
+	pgtest.Skip(t, "names of files")
 	for _, name := range []string{"à côté.db", "50 %.db", "a?b.db", "a#b.db", "a&_pragma=b.db"} {
 		path := filepath.Join(t.TempDir(), name)
 		MustTake(t, MustOpen(t, path, newClock(t)), RoomIntake{Matrix: "!liege:test", State: Joined})
@@ -56,6 +59,7 @@ func TestOpenOddlyNamedFiles(t *testing.T) {
 
 // TestFilesArePrivate sets the most generous umask: the modes must not rely on it.
 func TestFilesArePrivate(t *testing.T) {
+	pgtest.Skip(t, "modes of files")
 	defer syscall.Umask(syscall.Umask(0))
 	path := filepath.Join(t.TempDir(), "tocsin.db")
 	c := newClock(t)
@@ -103,7 +107,7 @@ func TestOrderGoesOnAfterReopening(t *testing.T) {
 func TestOpenWhatANewerProgramWrote(t *testing.T) {
 	path, c := MustFilled(t)
 	s := MustOpen(t, path, c)
-	MustExec(t, s, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, 1)")
+	MustExec(t, s, "INSERT INTO goose_db_version (version_id, is_applied) VALUES (9999, true)")
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -40,11 +40,7 @@ func TestWhoeverIsReferredToCanSeeIt(t *testing.T) {
 	s, _ := MustStore(t)
 	found := 0
 	for table := range columns {
-		var names []string
-		if err := s.db.Raw("SELECT name FROM pragma_table_info(?)", table).Scan(&names).Error; err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range names {
+		for _, name := range mustColumns(t, s, table) {
 			column := table + "." + name
 			switch refers := refersToSomebody(table, name); {
 			case refers && !covered[column] && elsewhere[column] == "":

@@ -37,7 +37,7 @@ func MustFillOwn(tb testing.TB) (s *Store, c *clock, alice collective.MemberID) 
 		for column := range strings.FieldsSeq(source.covers) {
 			table, name, _ := strings.Cut(column, ".")
 			if table != "members" && table != "memberships" && table != "supports" && table != "journal" { // those are sealed for their place, or chained
-				MustExec(tb, s, "UPDATE OR IGNORE "+table+" SET "+name+" = ?", alice)
+				mustSetWherePossible(tb, s, table, name, string(alice))
 			}
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"tocsin/collective/decision"
 	"tocsin/commands"
 	"tocsin/i18n"
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 )
 
@@ -33,7 +34,7 @@ func dm(i int) string { return fmt.Sprintf("!dm%d:test", i) }
 func newPolling(t *testing.T) *polling {
 	p := &polling{T: t, path: filepath.Join(t.TempDir(), "tocsin.db"), now: time.Date(2025, time.November, 24, 14, 0, 0, 0, time.UTC)}
 	s, err := storage.Open(t.Context(), storage.Options{
-		Path: p.path, Key: make([]byte, storage.KeySize), Now: func() time.Time { return p.now },
+		Path: p.path, URL: pgtest.URL(t, p.path), Key: make([]byte, storage.KeySize), Now: func() time.Time { return p.now },
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -97,6 +98,9 @@ func (p *polling) deliver() (said string) {
 // ballots in the box and the drafts of open exchanges, as many as there should be.
 func (p *polling) look(ballots, drafts int, words ...string) {
 	p.Helper()
+	if pgtest.On() { // what the server's disk has of it: docs/security.md
+		return
+	}
 	disk := storage.Disk(p.T, p.path)
 	for _, word := range words {
 		if bytes.Contains(disk, []byte(word)) {

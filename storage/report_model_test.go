@@ -27,7 +27,7 @@ type ledger struct {
 
 func newLedger(t *testing.T, seed uint64) *ledger {
 	s, c, liege, namur, _ := MustCircles(t)
-	MustExec(t, s, "PRAGMA synchronous = OFF")
+	unsafely(t, s)
 	return &ledger{t, s, c, []collective.RoomID{liege, namur}, rand.New(rand.NewPCG(seed, 5)), map[string]time.Time{}, map[string]incident.Report{}}
 }
 

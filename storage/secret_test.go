@@ -120,8 +120,8 @@ func TestSecretBallotFailsAsAWhole(t *testing.T) {
 			return err
 		},
 		"a ballot that cannot be written": func() error {
-			MustExec(t, s, `CREATE TRIGGER broken BEFORE INSERT ON secret_ballots BEGIN SELECT RAISE(ABORT, 'disk on fire'); END`)
-			defer MustExec(t, s, "DROP TRIGGER broken")
+			MustFailOn(t, s, "secret_ballots", "proposal_id", p.ID)
+			defer MustMend(t, s, "secret_ballots")
 			return s.Do(t.Context(), func(tx *Tx) error { _, err := tx.CastSecret(p.ID, alice, ballot); return err })
 		},
 		"a ballot that is too long": func() error {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 )
 
@@ -62,6 +63,7 @@ func TestLateWordsAreMaskedToo(t *testing.T) {
 // TestTheSearchFindsWhatIsNotMasked: on its way in, and in what was said of it. The words of
 // other commands stay as they are, so they are the marker.
 func TestTheSearchFindsWhatIsNotMasked(t *testing.T) {
+	pgtest.Skip(t, "it reads the file of the database")
 	c := newCounter(t)
 	marker := c.message(1, `!proposer action "Pour `+client+`"`)
 	if err := c.store.Take(t.Context(), storage.Intake{Rooms: []storage.RoomIntake{{Matrix: liege, Events: []storage.Incoming{marker}}}}); err != nil {

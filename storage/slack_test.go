@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tocsin/collective"
+	"tocsin/internal/pgtest"
 )
 
 // scribble begins, replaces and ends drafts of all lengths, in an order that is always the
@@ -45,10 +46,11 @@ func scribble(t *testing.T, s *Store, path string, do func(f func(tx *Tx) error)
 // TestErasedDraftsLeaveNothing holds against each other what SQLite does by itself, with
 // secure_delete, and what veiled transactions do.
 func TestErasedDraftsLeaveNothing(t *testing.T) {
+	pgtest.Skip(t, "what is left in a file")
 	for _, veiled := range []bool{false, true} {
 		path := filepath.Join(t.TempDir(), "tocsin.db")
 		s := MustOpen(t, path, newClock(t))
-		MustExec(t, s, "PRAGMA synchronous = OFF") // changes nothing in what lies where
+		unsafely(t, s)
 		found := scribble(t, s, path, func(f func(tx *Tx) error) {
 			MustDo(t, s, func(tx *Tx) error {
 				if veiled {
@@ -76,6 +78,7 @@ func (s *Store) freePages(t *testing.T) (n int) {
 
 // TestSweepCompactsOnlyAfterSecrets: a database that nobody voted on in secret stays as it is.
 func TestSweepCompactsOnlyAfterSecrets(t *testing.T) {
+	pgtest.Skip(t, "free pages of a file")
 	s, _, room, alice := MustCircle(t)
 	free := func() int { // frees pages, sweeps, and counts what is left of them
 		long := strings.Repeat("x", 20_000)
@@ -100,6 +103,7 @@ func TestSweepCompactsOnlyAfterSecrets(t *testing.T) {
 
 // TestLargeFileIsCompactedAtNight: what takes long waits for the hours in which nobody does.
 func TestLargeFileIsCompactedAtNight(t *testing.T) {
+	pgtest.Skip(t, "free pages of a file")
 	c := newClock(t)
 	s := MustOpen(t, filepath.Join(t.TempDir(), "tocsin.db"), c)
 	day := c.now.UTC().Truncate(24 * time.Hour)

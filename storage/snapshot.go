@@ -11,7 +11,7 @@ import (
 	"tocsin/collective/decision"
 )
 
-// Snapshot writes a copy of the database at path to target, as of one moment and also while a
+// Snapshot writes a copy of the database at path, or at a PostgreSQL address, to the file target, as of one moment and also while a
 // bot writes to it. Neither the database nor its key is touched. What must not outlive its moment
 // is not in the copy, and what was under way is as it was before it began:
 //
@@ -26,7 +26,11 @@ import (
 func Snapshot(ctx context.Context, path, target string) (err error) {
 	first := target + ".first"
 	defer func() { err = errors.Join(err, removed(first)) }()
-	if err := vacuumInto(ctx, path, first, nil); err != nil {
+	copying := func() error { return vacuumInto(ctx, path, first, nil) }
+	if IsURL(path) {
+		copying = func() error { return copyServer(ctx, path, first) }
+	}
+	if err := copying(); err != nil {
 		return err
 	}
 	return vacuumInto(ctx, first, target, clearSnapshot) // whole pages anew: nothing that was erased is left on them

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"tocsin/collective/decision"
+	"tocsin/internal/pgtest"
 )
 
 // TestSnapshot copies a database that is open and full, and looks for what must not be in the copy.
@@ -26,7 +27,7 @@ func TestSnapshot(t *testing.T) {
 	}
 	secret := MustRows(t, s, "secret_ballots")[0]["ballot"].(string)
 	target := filepath.Join(t.TempDir(), "copy.db")
-	if err := Snapshot(t.Context(), path, target); err != nil {
+	if err := Snapshot(t.Context(), addressOf(t, s), target); err != nil {
 		t.Fatal(err)
 	}
 	if info, err := os.Stat(target); err != nil || info.Mode() != 0o600 {
@@ -35,15 +36,15 @@ func TestSnapshot(t *testing.T) {
 	if left, err := filepath.Glob(target + ".*"); len(left) > 0 || err != nil {
 		t.Error("left over:", left, err)
 	}
-	if bytes.Contains(MustRead(t, target), []byte(secret[:40])) {
-		t.Error("a secret ballot is in the copy")
+	if data, err := os.ReadFile(target); err != nil || bytes.Contains(data, []byte(secret[:40])) {
+		t.Error("a secret ballot is in the copy", err)
 	}
 	for _, table := range tables {
 		if now := len(MustRows(t, s, table)); now != before[table] {
 			t.Errorf("%s of the database itself has %d rows, had %d", table, now, before[table])
 		}
 	}
-	back := MustOpen(t, target, c)
+	back := mustOpenFile(t, target, c)
 	for _, table := range tables {
 		want := before[table]
 		switch table {
@@ -62,6 +63,7 @@ func TestSnapshot(t *testing.T) {
 // TestClearedCopyHasNoBallot: the copy that is cleared lies on the disk for a moment, and its blocks
 // for longer.
 func TestClearedCopyHasNoBallot(t *testing.T) {
+	pgtest.Skip(t, "what is left in a file")
 	path, c := MustFilled(t)
 	s := MustOpen(t, path, c)
 	secret, first := MustRows(t, s, "secret_ballots")[0]["ballot"].(string), filepath.Join(t.TempDir(), "first.db")

@@ -9,6 +9,7 @@ import (
 
 	"tocsin/commands"
 	"tocsin/i18n"
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 )
 
@@ -22,8 +23,9 @@ const (
 func TestStatementsOfACrowdThatJoins(t *testing.T) {
 	const crowd = 1000
 	now := time.Date(2025, time.November, 24, 14, 0, 0, 0, time.UTC)
+	path := filepath.Join(t.TempDir(), "tocsin.db")
 	s, err := storage.Open(t.Context(), storage.Options{
-		Path: filepath.Join(t.TempDir(), "tocsin.db"), Key: make([]byte, storage.KeySize), Now: func() time.Time { return now },
+		Path: path, URL: pgtest.URL(t, path), Key: make([]byte, storage.KeySize), Now: func() time.Time { return now },
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -14,8 +14,6 @@ import (
 	"sync/atomic"
 	"time"
 
-	_ "github.com/glebarez/go-sqlite" // pins the engine: SQLite 3.53
-	"github.com/glebarez/sqlite"
 	"gorm.io/gorm"
 	"gorm.io/gorm/logger"
 )
@@ -23,23 +21,33 @@ import (
 // ErrNotFound is the error of whatever was asked for and is not there.
 var ErrNotFound = errors.New("not found")
 
-// ErrDamaged says that the file is not a sound SQLite database.
+// ErrDamaged says that the file is not a sound SQLite database, or that a database lacks what
+// Tocsin has written there.
 var ErrDamaged = errors.New("the database is damaged")
 
 // Options are what a Store needs.
 type Options struct {
 	Path string // of the SQLite file, made when missing
+	URL  string // of a PostgreSQL database instead, see ParseURL
 	Key  []byte // KeySize bytes
 	Now  func() time.Time
+
+	Lease   time.Duration // of PostgreSQL: after which another process takes over; 0: DefaultLease
+	Waiting func() error  // called once if another process has the database: its end is waited for unless this fails
+}
+
+func (o Options) gorm() *gorm.Config {
+	return &gorm.Config{SkipDefaultTransaction: true, Logger: logger.Discard, NowFunc: o.Now}
 }
 
 // Store is the database of one collective. It has one connection: SQLite has
-// one writer, and transactions here are short.
+// one writer, PostgreSQL is given one, and transactions here are short.
 type Store struct {
 	*Sealer
-	db  *gorm.DB
-	now func() time.Time
-	seq sequence
+	db      *gorm.DB
+	dialect dialect
+	now     func() time.Time
+	seq     sequence
 
 	shield func(Said) (string, error) // see Guard
 
@@ -56,25 +64,21 @@ type Store struct {
 
 // Open opens the database, brings its schema up to date and proves that it is
 // sound and that the key fits. Errors are ErrDamaged, ErrWrongKey, or say which
-// step failed.
+// step failed. A PostgreSQL database that another process serves is waited for, until ctx ends.
 func Open(ctx context.Context, o Options) (_ *Store, err error) {
 	sealer, err := NewSealer(o.Key)
 	if err != nil {
 		return nil, err
 	}
-	if err := createPrivate(o.Path); err != nil {
+	d, err := o.dialect()
+	if err != nil {
 		return nil, err
 	}
-	db, err := gorm.Open(sqlite.Open(dsn(o.Path)), &gorm.Config{
-		SkipDefaultTransaction: true,
-		PrepareStmt:            true,
-		Logger:                 logger.Discard,
-		NowFunc:                o.Now,
-	})
+	db, err := d.open(ctx, o)
 	if err != nil {
-		return nil, damaged("open database", err)
+		return nil, err
 	}
-	s := &Store{Sealer: sealer, db: db, now: o.Now, largeFile: largeFile}
+	s := &Store{Sealer: sealer, db: db, dialect: d, now: o.Now, largeFile: largeFile}
 	defer func() {
 		if err != nil {
 			_ = s.Close()
@@ -92,10 +96,10 @@ func (s *Store) prepare(ctx context.Context) error {
 		return fmt.Errorf("open database: %w", err)
 	}
 	pool.SetMaxOpenConns(1)
-	if err := checkSound(ctx, pool); err != nil {
+	if err := s.dialect.ready(ctx, pool); err != nil {
 		return err
 	}
-	if err := migrate(ctx, pool); err != nil {
+	if err := migrate(ctx, pool, s.dialect); err != nil {
 		return err
 	}
 	if err := s.checkKey(ctx); err != nil {
@@ -126,6 +130,7 @@ func createPrivate(path string) error {
 
 // Close closes the database. A transaction under way is lost, as in a crash.
 func (s *Store) Close() error {
+	s.dialect.close()
 	pool, err := s.db.DB()
 	if err != nil {
 		return fmt.Errorf("close database: %w", err)

@@ -24,6 +24,9 @@ type Tx struct {
 func (s *Store) Do(ctx context.Context, f func(*Tx) error) error {
 	t := &Tx{Store: s}
 	err := s.db.WithContext(ctx).Transaction(func(db *gorm.DB) error {
+		if err := s.dialect.holds(db); err != nil {
+			return err
+		}
 		t.db, t.Now = db, s.now()
 		if err := f(t); err != nil {
 			return err

@@ -31,25 +31,25 @@ func (t *Tx) veil() { t.trace.veiled = true }
 // recast writes the small tables anew that held what was erased.
 func (t *Tx) recast() error {
 	if t.trace.boxed {
-		if err := errors.Join(refill[secretBallotRow](t, "secret_ballots", "id"),
-			refill[turnoutRow](t, "turnout", "proposal_id, member_id")); err != nil {
+		if err := errors.Join(refill[secretBallotRow](t, "secret_ballots", "id", t.dialect.discards()),
+			refill[turnoutRow](t, "turnout", "proposal_id, member_id", t.dialect.discards())); err != nil {
 			return err
 		}
 	}
 	if t.trace.veiled {
-		return refill[dialogRow](t, "dialogs", "room_id, member_id")
+		return refill[dialogRow](t, "dialogs", "room_id, member_id", "DELETE FROM ")
 	}
 	return nil
 }
 
 // refill empties a table, for which SQLite zeroes all of its pages, and puts its rows
-// back in an order. Row has to have every column.
-func refill[Row any](t *Tx, table, order string) error {
+// back in an order. Row has to have every column. empties is how it is emptied.
+func refill[Row any](t *Tx, table, order, empties string) error {
 	var rows []Row
 	if err := t.db.Order(order).Find(&rows).Error; err != nil {
 		return fmt.Errorf("read %s: %w", table, err)
 	}
-	if err := t.exec("empty "+table, "DELETE FROM "+table); err != nil || len(rows) == 0 {
+	if err := t.exec("empty "+table, empties+table); err != nil || len(rows) == 0 {
 		return err
 	}
 	if err := t.db.CreateInBatches(&rows, 200).Error; err != nil {
@@ -71,18 +71,7 @@ func (s *Store) settle(ctx context.Context) {
 	}
 }
 
-// wipe writes the log back into the database and cuts it to nothing.
-func (s *Store) wipe(ctx context.Context) error {
-	var busy, log, done int
-	row := s.db.WithContext(ctx).Raw("PRAGMA wal_checkpoint(TRUNCATE)").Row()
-	if err := row.Scan(&busy, &log, &done); err != nil {
-		return fmt.Errorf("empty write-ahead log: %w", err)
-	}
-	if busy != 0 {
-		return fmt.Errorf("empty write-ahead log: in use")
-	}
-	return nil
-}
+func (s *Store) wipe(ctx context.Context) error { return s.dialect.wipe(s.db.WithContext(ctx)) }
 
 // A database larger than largeFile takes seconds to be written anew, in which nothing else is
 // done: that waits for the night, between these hours of universal time.
@@ -94,8 +83,7 @@ const (
 
 // large says whether the database is larger than largeFile.
 func (s *Store) large(ctx context.Context) (bool, error) {
-	var bytes int64
-	err := s.db.WithContext(ctx).Raw("SELECT page_count * page_size FROM pragma_page_count, pragma_page_size").Scan(&bytes).Error
+	bytes, err := s.dialect.size(s.db.WithContext(ctx))
 	if err != nil {
 		return false, fmt.Errorf("measure database: %w", err)
 	}
@@ -113,7 +101,7 @@ func (s *Store) compact(ctx context.Context) error {
 	if !s.slack.Swap(false) {
 		return nil
 	}
-	err := s.db.WithContext(ctx).Exec("VACUUM").Error
+	err := s.dialect.rewrite(s.db.WithContext(ctx))
 	if err == nil {
 		err = s.wipe(ctx)
 	}

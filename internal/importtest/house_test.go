@@ -31,6 +31,7 @@ func house() []importtest.Rule {
 		{Package: "storage", May: []string{
 			"tocsin/collective/...", "gorm.io/gorm/...", "github.com/glebarez/sqlite", "github.com/glebarez/go-sqlite",
 			"github.com/pressly/goose/v3/...", "golang.org/x/crypto/...",
+			"gorm.io/driver/postgres", "github.com/jackc/pgx/v5/...",
 		}},
 		{Package: "i18n", May: []string{
 			"tocsin/collective/...", "github.com/go-playground/locales/...", "golang.org/x/text/...", "gopkg.in/yaml.v3",
@@ -57,6 +58,7 @@ func house() []importtest.Rule {
 		{Package: "demo", May: []string{"tocsin/...", "maunium.net/go/mautrix/..."}},
 		{Package: "e2e/echo", May: []string{"maunium.net/go/mautrix/...", "go.mau.fi/util/...", "github.com/glebarez/go-sqlite"}}, // nothing of ours
 		{Package: "internal/importtest"},
+		{Package: "internal/pgtest", May: []string{"github.com/jackc/pgx/v5/..."}},
 	}
 }
 
