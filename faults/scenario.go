@@ -25,6 +25,10 @@ type scenario struct {
 func scenarios() []scenario {
 	return []scenario{
 		{"kill", "the process is killed at random moments", killed},
+		{"outage", "the homeserver is away for minutes", outage},
+		{"limits", "the homeserver tells the bot to slow down", limited},
+		{"wire", "a line that is slow, and is cut in the middle of things", wired},
+		{"gap", "thousands of messages in one room while the process is down", gap},
 	}
 }
 

@@ -38,3 +38,16 @@ func (o *Output) Tail() string {
 	text := o.String()
 	return text[max(0, len(text)-4000):]
 }
+
+// Lines are those of a log that hold one of some words.
+func Lines(log string, words ...string) (found []string) {
+	for line := range strings.SplitSeq(log, "\n") {
+		for _, word := range words {
+			if strings.Contains(line, word) {
+				found = append(found, line)
+				break
+			}
+		}
+	}
+	return found
+}
