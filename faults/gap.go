@@ -4,14 +4,12 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"golang.org/x/sync/errgroup"
 	"maunium.net/go/mautrix/id"
 
 	"tocsin/collective/decision"
-	"tocsin/transcript"
 	"tocsin/trial"
 )
 
@@ -57,22 +55,24 @@ func (w *work) flood(ctx context.Context, many int) error {
 	return group.Wait()
 }
 
-// inOrder finds out whether the answers came in the order of the messages, as the room
-// shows them.
+// inOrder finds out whether each member was answered in the order of his or her
+// messages. Which of two messages of one instant is the first, nobody knows.
 func (w *work) inOrder() {
-	var said, answered []id.EventID
+	said, answered := make([][]id.EventID, len(w.Members)), make([][]id.EventID, len(w.Members))
+	whose := map[id.EventID]int{}
+	for _, a := range w.acts {
+		said[a.member] = append(said[a.member], a.event)
+		whose[a.event] = a.member
+	}
 	for _, s := range w.Members[0].Since(0) {
-		if s.Room != w.Room {
-			continue
-		}
-		switch {
-		case s.Sender == w.Bot.Account.UserID && s.ReplyTo != "" && strings.HasPrefix(transcript.Plain(s.Body), "✓ N° 1"):
-			answered = append(answered, s.ReplyTo)
-		case slices.ContainsFunc(w.acts, func(a act) bool { return a.event == s.ID }):
-			said = append(said, s.ID)
+		who, ok := whose[s.ReplyTo]
+		if ok && s.Sender == w.Bot.Account.UserID {
+			answered[who] = append(answered[who], s.ReplyTo)
 		}
 	}
-	if !slices.Equal(said, answered) {
-		w.r.fault("the answers came in another order than the messages")
+	for who := range said {
+		if !slices.Equal(said[who], answered[who]) {
+			w.r.fault("member %d was answered in another order", who)
+		}
 	}
 }
