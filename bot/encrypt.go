@@ -20,7 +20,7 @@ var encryptedType = event.EventEncrypted
 func (b *Bot) encrypt(ctx context.Context, room storage.Room, typ eventType, content any) (*event.EncryptedEventContent, error) {
 	matrix := id.RoomID(room.Matrix)
 	for range 3 { // sync can throw the session away between sharing and using it
-		encrypted, err := b.machine.EncryptMegolmEvent(ctx, matrix, typ, content)
+		encrypted, err := b.seal(ctx, matrix, typ, content)
 		if err == nil {
 			return encrypted, nil
 		} else if !crypto.IsShareError(err) {

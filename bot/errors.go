@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"maunium.net/go/mautrix"
+
+	"tocsin/storage"
 )
 
 // outage says whether an error means that the homeserver cannot be reached or is
@@ -66,6 +68,9 @@ func code(err error) string {
 		return "homeserver out of reach"
 	case errors.Is(err, ErrSession):
 		return ErrSession.Error()
+	}
+	if what := storage.DiskError(err); what != nil {
+		return what.Error()
 	}
 	for errors.Unwrap(err) != nil {
 		err = errors.Unwrap(err)

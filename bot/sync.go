@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -30,6 +31,7 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 		case err == nil:
 			b.answered(asked)
 			b.Watch.Synced()
+			b.kept()
 			since, failures = next, 0
 		case ctx.Err() != nil:
 		case revoked(err):
@@ -37,7 +39,11 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 		default:
 			failures++
 			b.Watch.Failed("sync")
-			if failures == 1 {
+			disk, fatal := b.stuck(err)
+			if fatal != nil {
+				return fatal
+			}
+			if failures == 1 && !disk {
 				b.failed("sync failed, trying again", err)
 			}
 			if err := sleep(ctx, max(backoff(failures), pause(err))); err != nil {
@@ -78,15 +84,20 @@ func (b *Bot) filter() string {
 // database, then its events together with the position. After a crash in between
 // the same response comes again, and its keys are known already.
 func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) error {
-	b.receiveKeys(ctx, resp, since)
+	if err := b.receiveKeys(ctx, resp, since); err != nil {
+		return err
+	}
 	in, err := b.intake(ctx, resp, since)
+	if err == nil {
+		err = b.Store.Take(ctx, in)
+	}
+	if errors.Is(storage.DiskError(err), storage.ErrFull) {
+		b.tellFull(ctx, in)
+	}
 	if err != nil {
 		return err
 	}
 	entering, old := b.entering(in), b.moved(in)
-	if err := b.Store.Take(ctx, in); err != nil {
-		return err
-	}
 	for _, room := range in.Rooms {
 		for _, e := range room.Events {
 			b.Watch.Took(string(e.Kind))

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -34,7 +36,7 @@ func (w *work) settle(ctx context.Context, d time.Duration) {
 		}
 	}
 	if missing+twice > 0 {
-		w.r.fault("the end of the log:\n%s", w.Bot.Log.Tail())
+		w.r.fault("the end of the log:\n%s\nand of the homeserver's:\n%s", w.Bot.Log.Tail(), w.r.homeserverLog())
 	}
 	w.r.fact("%d acts, %d without an answer, %d with two", len(w.acts), missing, twice)
 }
@@ -77,4 +79,13 @@ func (w *work) unread() (n int) {
 		}
 	}
 	return n
+}
+
+// homeserverLog is the end of what the homeserver wrote.
+func (r *run) homeserverLog() string {
+	text, err := os.ReadFile(filepath.Join(r.server.Dir(), "dendrite.log"))
+	if err != nil {
+		return err.Error()
+	}
+	return string(text[max(0, len(text)-3000):])
 }

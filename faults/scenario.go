@@ -29,6 +29,8 @@ func scenarios() []scenario {
 		{"limits", "the homeserver tells the bot to slow down", limited},
 		{"wire", "a line that is slow, and is cut in the middle of things", wired},
 		{"gap", "thousands of messages in one room while the process is down", gap},
+		{"full", "the disk of the data folder is full", full},
+		{"readonly", "the disk of the data folder can only be read", readOnly},
 	}
 }
 

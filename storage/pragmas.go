@@ -54,10 +54,8 @@ func checkSound(ctx context.Context, db *sql.DB) error {
 
 // damaged marks the errors by which SQLite says that a file is broken.
 func damaged(action string, err error) error {
-	for _, sign := range []string{"malformed", "not a database", "SQLITE_CORRUPT", "SQLITE_NOTADB"} {
-		if strings.Contains(err.Error(), sign) {
-			return fmt.Errorf("%s: %w: %w", action, ErrDamaged, err)
-		}
+	if DiskError(err) == ErrDamaged || strings.Contains(err.Error(), "malformed") { // of a schema, which has no code of its own
+		return fmt.Errorf("%s: %w: %w", action, ErrDamaged, err)
 	}
 	return fmt.Errorf("%s: %w", action, err)
 }

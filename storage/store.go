@@ -37,9 +37,10 @@ type Options struct {
 // one writer, and transactions here are short.
 type Store struct {
 	*Sealer
-	db  *gorm.DB
-	now func() time.Time
-	seq sequence
+	path string
+	db   *gorm.DB
+	now  func() time.Time
+	seq  sequence
 
 	shield func(Said) (string, error) // see Guard
 
@@ -72,7 +73,7 @@ func Open(ctx context.Context, o Options) (_ *Store, err error) {
 	if err != nil {
 		return nil, damaged("open database", err)
 	}
-	s := &Store{Sealer: sealer, db: db, now: o.Now, largeFile: largeFile}
+	s := &Store{Sealer: sealer, path: o.Path, db: db, now: o.Now, largeFile: largeFile}
 	defer func() {
 		if err != nil {
 			_ = s.Close()
