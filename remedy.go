@@ -65,6 +65,9 @@ func keyFailure(h house, err error) error {
 // startFailure is botFailure, and takes what a homeserver that answers has against
 // the bot for a matter of configuration: trying again would not help.
 func (h house) startFailure(ctx context.Context, err error) error {
+	if disk := diskFailure(h, err); disk != nil {
+		return disk
+	}
 	var f failure
 	if named := h.botFailure(err); ctx.Err() != nil || errors.As(named, &f) {
 		return named

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -59,7 +60,7 @@ func (w *work) heard() map[id.EventID][]stage.Seen {
 	out := map[id.EventID][]stage.Seen{}
 	for _, s := range w.Members[0].Since(0) {
 		switch {
-		case s.Room != w.Room || s.Sender != w.Bot.Account.UserID:
+		case s.Room != w.Room && !slices.Contains(w.earlier, s.Room) || s.Sender != w.Bot.Account.UserID:
 		case s.ReplyTo != "":
 			out[s.ReplyTo] = append(out[s.ReplyTo], s)
 		case s.Type == "m.reaction":

@@ -126,5 +126,5 @@ func (w *work) compare(what string, want []string, got map[string]int) {
 	for text, n := range got {
 		w.r.fault("%s %q is there %d times and nobody said it", what, text, n)
 	}
-	w.r.fact("%ss %d", what, len(want))
+	w.r.fact("%s %d", what, len(want))
 }

@@ -25,7 +25,7 @@ func full(ctx context.Context, r *run) error {
 		return err
 	}
 	defer w.Close()
-	times := r.some(2, 12)
+	times := r.some(1, 12)
 	err = w.during(ctx, func() error {
 		for i := range times {
 			time.Sleep(r.between(time.Second, 3*time.Second))

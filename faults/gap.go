@@ -24,7 +24,7 @@ func gap(ctx context.Context, r *run) error {
 	if code := w.Bot.Stop(); code != 0 {
 		r.fault("exit code %d", code)
 	}
-	many := r.some(100, 5000)
+	many := r.some(60, 5000)
 	if err := w.flood(ctx, many); err != nil {
 		return err
 	}

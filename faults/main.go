@@ -25,6 +25,8 @@ import (
 	"syscall"
 	"time"
 
+	"golang.org/x/sync/errgroup"
+
 	"tocsin/stage"
 )
 
@@ -36,6 +38,7 @@ type options struct {
 	short bool
 	now   bool
 	list  bool
+	side  int
 }
 
 func main() {
@@ -71,11 +74,13 @@ func parse(args []string, stderr io.Writer) (options, error) {
 	flags.DurationVar(&o.bound, "time", 2*time.Hour, "what has not begun by then is left out")
 	flags.BoolVar(&o.short, "short", false, "a few blows of each")
 	flags.BoolVar(&o.now, "now", false, "do not wait for other tests with a homeserver on this machine")
+	flags.IntVar(&o.side, "side", 1, "how many scenarios side by side; times are then those of a busy machine")
 	flags.BoolVar(&o.list, "list", false, "name the scenarios")
 	if err := flags.Parse(args); err != nil {
 		return o, err
 	}
 	o.seed = cmp.Or(o.seed, uint64(time.Now().UnixNano()))
+	o.side = max(o.side, 1)
 	return o, nil
 }
 
@@ -90,17 +95,23 @@ func faults(ctx context.Context, o options, out io.Writer) int {
 	}
 	defer h.close()
 	var results []*run
+	var group errgroup.Group
+	group.SetLimit(o.side)
 	for _, s := range scenarios() {
 		if len(o.only) > 0 && !slices.Contains(o.only, s.name) {
 			continue
 		}
 		r := h.newRun(s, out)
 		results = append(results, r)
-		if time.Now().After(end) || ctx.Err() != nil {
-			r.left = "no time left"
-			continue
-		}
-		r.play(ctx)
+		group.Go(func() error {
+			if time.Now().After(end) || ctx.Err() != nil {
+				r.left = "no time left"
+				return nil
+			}
+			r.play(ctx)
+			return nil
+		})
 	}
+	_ = group.Wait()
 	return table(out, results)
 }

@@ -4,12 +4,20 @@ import (
 	"context"
 	"time"
 
+	"tocsin/stage"
 	"tocsin/trial"
 )
 
 // outage stops the homeserver and starts it again. What members say after its return is
 // answered; what was on its way is answered once; the log says it once each time.
 func outage(ctx context.Context, r *run) error {
+	server, err := stage.Start(ctx, stage.Options{}) // one of its own: others may be using that of all
+	if err != nil {
+		return err
+	}
+	defer func() { _ = server.Stop() }()
+	own := *r.hall
+	own.server, r.hall = server, &own
 	w, err := r.startWork(ctx, trial.Setup{})
 	if err != nil {
 		return err

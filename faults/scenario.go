@@ -31,6 +31,12 @@ func scenarios() []scenario {
 		{"gap", "thousands of messages in one room while the process is down", gap},
 		{"full", "the disk of the data folder is full", full},
 		{"readonly", "the disk of the data folder can only be read", readOnly},
+		{"session", "the homeserver closes the session", revoked},
+		{"keys", "the database of the device is lost", keysLost},
+		{"damage", "databases with turned bits, or without their end", damaged},
+		{"upgrade", "the room is replaced by another one", upgraded},
+		{"kick", "the bot is removed from the room and invited again", kicked},
+		{"crowd", "a thousand people join", crowd},
 	}
 }
 
@@ -86,7 +92,7 @@ func (h *hall) newRun(s scenario, out io.Writer) *run {
 
 // play runs the scenario. An error of its own is a fault like those that it found.
 func (r *run) play(ctx context.Context) {
-	fmt.Fprintf(r.out, "\n== %s: %s\n", r.name, r.about)
+	fmt.Fprintf(r.out, "== %s: %s\n", r.name, r.about)
 	start := time.Now()
 	err := r.scenario.run(ctx, r)
 	r.took = time.Since(start).Round(100 * time.Millisecond)
@@ -120,12 +126,12 @@ func (r *run) between(least, most time.Duration) time.Duration {
 
 // fact notes something that was measured or counted.
 func (r *run) fact(format string, args ...any) {
-	r.keep(&r.facts, "   ", fmt.Sprintf(format, args...))
+	r.keep(&r.facts, r.name+": ", fmt.Sprintf(format, args...))
 }
 
 // fault notes what should not have happened.
 func (r *run) fault(format string, args ...any) {
-	r.keep(&r.wrong, " ! ", fmt.Sprintf(format, args...))
+	r.keep(&r.wrong, r.name+" ! ", fmt.Sprintf(format, args...))
 }
 
 func (r *run) keep(list *[]string, mark, text string) {

@@ -48,6 +48,8 @@ type work struct {
 	mu    sync.Mutex
 	acts  []act
 	tasks int
+
+	earlier []id.RoomID // that this one replaces
 }
 
 // startWork gathers a circle, with a question to vote on and an assembly to note in.

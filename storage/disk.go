@@ -20,6 +20,8 @@ const (
 	sqliteFull     = 13
 	sqliteCantOpen = 14
 	sqliteNotADB   = 26
+
+	sqliteShortRead = sqliteIOErr | 2<<8 // the file ends before what it says it holds
 )
 
 // DiskError is ErrFull, ErrReadOnly or ErrDisk when one of them is behind an error of this
@@ -33,6 +35,9 @@ func DiskError(err error) error {
 	}
 	var coded interface{ Code() int }
 	if errors.As(err, &coded) {
+		if coded.Code() == sqliteShortRead {
+			return ErrDamaged
+		}
 		switch coded.Code() & 0xff { // without what SQLite says of where it happened
 		case sqliteFull:
 			return ErrFull

@@ -38,6 +38,7 @@ func TestDiskErrors(t *testing.T) {
 		{coded(sqliteFull), ErrFull},
 		{fmt.Errorf("keep keys: %w", coded(sqliteIOErr|3<<8)), ErrDisk},
 		{errors.Join(errors.New("no such savepoint"), coded(sqliteCorrupt)), ErrDamaged},
+		{coded(522), ErrDamaged},
 		{coded(19), nil}, // a constraint
 	} {
 		if got := DiskError(test.err); got != test.want {

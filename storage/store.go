@@ -42,6 +42,8 @@ type Store struct {
 	now  func() time.Time
 	seq  sequence
 
+	reached atomic.Int64 // the latest moment of an arrival, see arrived
+
 	shield func(Said) (string, error) // see Guard
 
 	restored  atomic.Pointer[Restored] // nil: not out of a backup
@@ -91,7 +93,7 @@ func (s *Store) prepare(ctx context.Context) error {
 		return fmt.Errorf("open database: %w", err)
 	}
 	pool.SetMaxOpenConns(1)
-	if err := checkSound(ctx, pool); err != nil {
+	if err := checkSound(ctx, s.path, pool); err != nil {
 		return err
 	}
 	if err := migrate(ctx, pool); err != nil {
@@ -103,6 +105,9 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.loadRestored(ctx); err != nil {
 		return err
 	}
+	if err := s.checkBallots(ctx); err != nil {
+		return err
+	}
 	s.slack.Store(true)
 	if err := s.wipe(ctx); err != nil { // a crash may have come between a secret ballot and this
 		return err
@@ -110,7 +115,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.loadConverges(ctx); err != nil {
 		return err
 	}
-	return s.seq.load(s.db.WithContext(ctx))
+	return errors.Join(s.seq.load(s.db.WithContext(ctx)), s.loadReached(s.db.WithContext(ctx)))
 }
 
 // createPrivate makes the file readable by its owner only before SQLite, which
