@@ -32,7 +32,7 @@ func (w *work) settle(ctx context.Context, d time.Duration) {
 		case len(all) > 1:
 			twice++
 			w.r.fault("%s %s has %d answers: %s %q and %s %q", a.kind, a.event, len(all), all[0].ID, all[0].Body, all[1].ID, all[1].Body)
-		case a.kind != note && a.kind != tell && !strings.HasPrefix(all[0].Body, "✓"):
+		case a.kind != note && a.kind != tell && all[0].Body != "" && !strings.HasPrefix(all[0].Body, "✓"):
 			w.r.fault("%s %s was answered with %q", a.kind, a.event, all[0].Body)
 		}
 	}
@@ -54,8 +54,8 @@ func (w *work) unanswered() (n int) {
 	return n
 }
 
-// heard is what the bot said to each event, in words or by an emoji. A bot that went on
-// with a new device cannot be read by its members' old eyes: what does not decrypt counts.
+// heard is what the bot said to each event, in words or by an emoji. What a member cannot
+// decrypt counts too; unread finds it.
 func (w *work) heard() map[id.EventID][]stage.Seen {
 	out := map[id.EventID][]stage.Seen{}
 	for _, s := range w.Members[0].Since(0) {

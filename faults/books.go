@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"time"
 
 	"maunium.net/go/mautrix/id"
 
@@ -17,6 +18,9 @@ import (
 // audit ends the process and compares what its database holds with what was said. What
 // has been settled before is all acknowledged, so all of it must be there, once.
 func (w *work) audit(ctx context.Context) error {
+	for end := time.Now().Add(20 * time.Second); w.unread() > 0 && time.Now().Before(end); {
+		time.Sleep(100 * time.Millisecond) // a key may come after what it opens
+	}
 	if n := w.unread(); n > 0 {
 		w.r.fault("%d messages of the bot could not be read by members", n)
 	}

@@ -2,17 +2,28 @@ package main
 
 import (
 	"bytes"
+	"flag"
 	"io"
+	"os"
 	"strings"
 	"testing"
 	"time"
+
+	"tocsin/stage"
 )
+
+// TestMain waits for its turn but when the run is short, which is for machines where
+// nothing else is tested.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	os.Exit(stage.WithTurn(testing.Short(), m.Run))
+}
 
 // TestFaults has a taste of every kind of fault, side by side. The whole is a command:
 // see the package.
 func TestFaults(t *testing.T) {
 	var out bytes.Buffer
-	o, err := parse([]string{"-short", "-side", "6", "-time", "50s"}, io.Discard)
+	o, err := parse([]string{"-short", "-side", "7", "-time", "30s"}, io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}

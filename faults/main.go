@@ -18,6 +18,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"os"
 	"os/signal"
 	"slices"
@@ -86,6 +87,7 @@ func parse(args []string, stderr io.Writer) (options, error) {
 
 // faults runs what was asked for and returns the exit code.
 func faults(ctx context.Context, o options, out io.Writer) int {
+	out = &printer{out: out}
 	fmt.Fprintf(out, "seed %d\n", o.seed)
 	end := time.Now().Add(o.bound)
 	h, err := openHall(ctx, o)
@@ -95,14 +97,26 @@ func faults(ctx context.Context, o options, out io.Writer) int {
 	}
 	defer h.close()
 	var results []*run
+	for _, s := range scenarios() {
+		if len(o.only) == 0 || slices.Contains(o.only, s.name) {
+			results = append(results, h.newRun(s, out))
+		}
+	}
+	playAll(ctx, o, results, end)
+	return table(out, results)
+}
+
+// playAll plays runs in their order, or several side by side in any order, so that what a
+// short time leaves out is not always the same.
+func playAll(ctx context.Context, o options, runs []*run, end time.Time) {
+	order := slices.Clone(runs)
+	if o.side > 1 {
+		random := rand.New(rand.NewPCG(o.seed, 0))
+		random.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	}
 	var group errgroup.Group
 	group.SetLimit(o.side)
-	for _, s := range scenarios() {
-		if len(o.only) > 0 && !slices.Contains(o.only, s.name) {
-			continue
-		}
-		r := h.newRun(s, out)
-		results = append(results, r)
+	for _, r := range order {
 		group.Go(func() error {
 			if time.Now().After(end) || ctx.Err() != nil {
 				r.left = "no time left"
@@ -112,6 +126,5 @@ func faults(ctx context.Context, o options, out io.Writer) int {
 			return nil
 		})
 	}
-	_ = group.Wait()
-	return table(out, results)
+	_ = group.Wait() // the runs keep their own faults
 }

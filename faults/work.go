@@ -131,7 +131,7 @@ func (w *work) say(ctx context.Context, a act, words string) (stage.Seen, error)
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
 	seen, err := w.Members[a.member].Wait(ctx, func(s stage.Seen) bool {
-		return s.ReplyTo == a.event && s.Sender == w.Bot.Account.UserID && s.Room == w.Room
+		return s.ReplyTo == a.event && (s.Decrypted || !s.Encrypted) && s.Sender == w.Bot.Account.UserID && s.Room == w.Room
 	})
 	if err != nil {
 		return seen, fmt.Errorf("%s %s was not answered: %w\n%s", a.kind, a.event, err, w.Bot.Log.Tail())
