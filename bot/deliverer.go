@@ -115,7 +115,7 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 	d.mu.Lock()
 	d.failures[delivery.Room]++
 	failures := d.failures[delivery.Room]
-	d.again[delivery.Room] = time.Now().Add(max(backoff(failures), pause(err)))
+	d.again[delivery.Room] = time.Now().Add(retryIn(failures, err))
 	d.unsure[delivery.Room] = pause(err) == 0 // told to slow down, it was certainly not heard
 	d.mu.Unlock()
 	disk, fatal := d.bot.stuck(err)

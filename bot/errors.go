@@ -54,6 +54,15 @@ func pause(err error) time.Duration {
 	return min(max(time.Duration(wait)*time.Millisecond, 500*time.Millisecond), time.Minute)
 }
 
+// retryIn is the time to wait after the n-th failure in a row. A homeserver that says how
+// long knows better than we do: then little is added however often it says so.
+func retryIn(failures int, err error) time.Duration {
+	if asked := pause(err); asked > 0 {
+		return max(asked, min(backoff(failures), 4*time.Second))
+	}
+	return backoff(failures)
+}
+
 // code names an error for the log. An error of mautrix quotes the request's
 // address, which can hold ids of people: only its code may be logged.
 func code(err error) string {
@@ -92,7 +101,7 @@ func (b *Bot) patiently(ctx context.Context, action string, do func(context.Cont
 		if failures == 1 {
 			b.failed(action+" failed, trying again", err)
 		}
-		if err := sleep(ctx, max(backoff(failures), pause(err))); err != nil {
+		if err := sleep(ctx, retryIn(failures, err)); err != nil {
 			return err
 		}
 	}

@@ -46,7 +46,7 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 			if failures == 1 && !disk {
 				b.failed("sync failed, trying again", err)
 			}
-			if err := sleep(ctx, max(backoff(failures), pause(err))); err != nil {
+			if err := sleep(ctx, retryIn(failures, err)); err != nil {
 				return err
 			}
 		}

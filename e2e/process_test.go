@@ -32,6 +32,13 @@ func mustProcess(tb testing.TB, server *stage.Server, user string, more ...strin
 	return &process{tb: tb, trial: p, dir: p.Dir, account: p.Account, log: p.Log}
 }
 
+func (p *process) mustWrite(name, text string) {
+	p.tb.Helper()
+	if err := p.trial.Write(name, text); err != nil {
+		p.tb.Fatal(err)
+	}
+}
+
 func (p *process) start() {
 	p.tb.Helper()
 	if err := p.trial.Start(); err != nil {
