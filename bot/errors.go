@@ -60,6 +60,9 @@ func retryIn(failures int, err error) time.Duration {
 	if asked := pause(err); asked > 0 {
 		return max(asked, min(backoff(failures), 4*time.Second))
 	}
+	if errors.Is(err, errChanging) { // they will have come in a moment
+		return min(backoff(failures), 2*time.Second)
+	}
 	return backoff(failures)
 }
 

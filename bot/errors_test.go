@@ -91,6 +91,7 @@ func TestRetryIn(t *testing.T) {
 		{9, answer(429, "M_LIMIT_EXCEEDED", nil), 4 * time.Second},
 		{9, answer(429, "M_LIMIT_EXCEEDED", map[string]any{"retry_after_ms": 20000.0}), 20 * time.Second},
 		{9, unreachable(), time.Minute},
+		{9, errChanging, 2 * time.Second},
 	} {
 		if got := retryIn(test.failures, test.err); got != test.want {
 			t.Errorf("%d failures, %v: %s, want %s", test.failures, test.err, got, test.want)

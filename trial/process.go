@@ -30,8 +30,9 @@ type Process struct {
 	Account stage.Account
 	Log     *Output
 
+	Env []string // of the program: its password is in it
+
 	program string
-	env     []string
 	cmd     *exec.Cmd
 	ended   chan error
 }
@@ -50,7 +51,7 @@ func NewProcess(ctx context.Context, server *stage.Server, s Setup) (*Process, e
 		address = server.URL
 	}
 	p := &Process{Dir: s.Dir, Account: account, Log: &Output{}, program: s.Program}
-	p.env = append(os.Environ(), "TOCSIN_PASSWORD="+account.Password)
+	p.Env = append(os.Environ(), "TOCSIN_PASSWORD="+account.Password)
 	lines := append([]string{
 		"homeserver: " + address, fmt.Sprintf("user: %q", account.UserID),
 		"inviters: [" + server.Name + "]", "log: {level: debug}",
@@ -72,7 +73,7 @@ func (p *Process) Data(name string) string { return filepath.Join(p.Dir, "data",
 // Start runs the program; it returns at once.
 func (p *Process) Start() error {
 	p.cmd = exec.Command(p.program, "run", "-config", filepath.Join(p.Dir, "config.yaml"))
-	p.cmd.Env, p.cmd.Stdout, p.cmd.Stderr = p.env, p.Log, p.Log
+	p.cmd.Env, p.cmd.Stdout, p.cmd.Stderr = p.Env, p.Log, p.Log
 	p.cmd.WaitDelay = time.Second
 	if err := p.cmd.Start(); err != nil {
 		p.cmd = nil
