@@ -2,8 +2,11 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
+
+	"maunium.net/go/mautrix"
 
 	"tocsin/storage"
 )
@@ -48,24 +51,49 @@ func (b *Bot) kept() {
 	}
 }
 
-// tellFull says in the rooms of a response that was not kept that the disk is full. There
-// is room for that only once, where the reserve was; members who write later are not told
-// but answered, when there is room again.
-func (b *Bot) tellFull(ctx context.Context, in storage.Intake) {
+// tellFull says in rooms that the disk is full, if that is what an error says. There is
+// room for it only once, where the reserve was; members who write later are not told but
+// answered, when there is room again.
+func (b *Bot) tellFull(ctx context.Context, err error, rooms func() []string) {
+	if !errors.Is(storage.DiskError(err), storage.ErrFull) {
+		return
+	}
 	if was, err := b.Store.Release(); err != nil || !was {
 		return
 	}
-	var rooms []string
-	for _, room := range in.Rooms {
-		if len(room.Events) > 0 {
-			rooms = append(rooms, room.Matrix)
-		}
-	}
-	if err := b.Engine.Full(ctx, rooms); err != nil {
+	if err := b.Engine.Full(ctx, rooms()); err != nil {
 		b.Log.Error("nobody could be told that the disk is full", "error", code(err))
 		return
 	}
 	b.outbox.wake()
+}
+
+// speaking are the rooms of a response in which somebody else than the bot said something.
+func (b *Bot) speaking(resp *mautrix.RespSync) (rooms []string) {
+	for roomID, room := range resp.Rooms.Join {
+		for _, evt := range room.Timeline.Events {
+			if evt.Sender != b.client.UserID && evt.StateKey == nil {
+				rooms = append(rooms, string(roomID))
+				break
+			}
+		}
+	}
+	return rooms
+}
+
+// unanswered are the rooms in which something was said that is still to be handled.
+func (b *Bot) unanswered(ctx context.Context) (rooms []string) {
+	err := b.Store.Do(ctx, func(tx *storage.Tx) error {
+		events, err := tx.Pending(100)
+		for _, e := range events {
+			rooms = append(rooms, b.rooms.byID(e.Room).Matrix)
+		}
+		return err
+	})
+	if err != nil {
+		b.Log.Error("nobody could be told that the disk is full", "error", code(err))
+	}
+	return rooms
 }
 
 // provide keeps some room for saying that there is none.

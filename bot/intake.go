@@ -11,16 +11,15 @@ import (
 	"tocsin/storage"
 )
 
-// intake reads out of a sync response what can matter. After an error it holds the rooms
-// until then, with what was said in them.
+// intake reads out of a sync response what can matter.
 func (b *Bot) intake(ctx context.Context, resp *mautrix.RespSync, since string) (storage.Intake, error) {
 	in := storage.Intake{Position: resp.NextBatch, Delivered: map[string]string{}}
 	for roomID := range resp.Rooms.Join {
 		taken, err := b.takeJoined(ctx, roomID, resp, since, in.Delivered)
-		in.Rooms = append(in.Rooms, taken)
 		if err != nil {
 			return in, err
 		}
+		in.Rooms = append(in.Rooms, taken)
 	}
 	for roomID, room := range resp.Rooms.Invite {
 		in.Rooms = append(in.Rooms, b.takeInvite(roomID, room))
@@ -60,11 +59,11 @@ func (b *Bot) takeJoined(ctx context.Context, roomID id.RoomID, resp *mautrix.Re
 			continue
 		}
 		incoming, matters, err := b.read(ctx, evt)
-		if (matters || err != nil) && since != "" {
-			in.Events = append(in.Events, incoming)
-		}
 		if err != nil {
 			return in, err
+		}
+		if matters && since != "" {
+			in.Events = append(in.Events, incoming)
 		}
 	}
 	return in, nil

@@ -66,6 +66,7 @@ func (b *Bot) handleLoop(ctx context.Context) error {
 		if fatal != nil {
 			return fatal
 		}
+		b.tellFull(ctx, err, func() []string { return b.unanswered(ctx) })
 		if !disk {
 			b.Log.Error("inbox not handled", "error", err, "again_in", backoff(failures))
 		}

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"time"
 
@@ -84,17 +83,16 @@ func (b *Bot) filter() string {
 // database, then its events together with the position. After a crash in between
 // the same response comes again, and its keys are known already.
 func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) error {
-	if err := b.receiveKeys(ctx, resp, since); err != nil {
-		return err
+	var in storage.Intake
+	err := b.receiveKeys(ctx, resp, since)
+	if err == nil {
+		in, err = b.intake(ctx, resp, since)
 	}
-	in, err := b.intake(ctx, resp, since)
 	if err == nil {
 		err = b.Store.Take(ctx, in)
 	}
-	if errors.Is(storage.DiskError(err), storage.ErrFull) {
-		b.tellFull(ctx, in)
-	}
 	if err != nil {
+		b.tellFull(ctx, err, func() []string { return b.speaking(resp) })
 		return err
 	}
 	entering, old := b.entering(in), b.moved(in)
