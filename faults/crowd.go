@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"golang.org/x/sync/errgroup"
+	"maunium.net/go/mautrix/event"
 
 	"tocsin/trial"
 )
@@ -38,8 +39,12 @@ func crowd(ctx context.Context, r *run) error {
 	return w.audit(ctx)
 }
 
-// join registers people and lets them in, a few at once.
+// join opens the room, registers people and has them come in, a few at once.
 func (w *work) join(ctx context.Context, many int) error {
+	open := map[string]any{"join_rule": "public"}
+	if _, err := w.Members[0].Client().SendStateEvent(ctx, w.Room, event.StateJoinRules, "", open); err != nil {
+		return fmt.Errorf("open room: %w", err)
+	}
 	group, ctx := errgroup.WithContext(ctx)
 	group.SetLimit(4)
 	for i := range many {
@@ -48,16 +53,7 @@ func (w *work) join(ctx context.Context, many int) error {
 			if err != nil {
 				return err
 			}
-			if err := w.Members[0].Invite(ctx, w.Room, client.UserID); err != nil {
-				return err
-			}
-			for try := 0; ; try++ { // the homeserver may not know of the invitation everywhere yet
-				if _, err = client.JoinRoomByID(ctx, w.Room); err == nil || try == 10 {
-					break
-				}
-				time.Sleep(100 * time.Millisecond)
-			}
-			if err != nil {
+			if _, err := client.JoinRoomByID(ctx, w.Room); err != nil {
 				return fmt.Errorf("join: %w", err)
 			}
 			return nil
