@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+
+	"tocsin/storage"
 )
 
 // errLocked says that another process has the data folder.
@@ -22,7 +24,7 @@ func (h house) lock() (io.Closer, error) {
 	case errors.Is(err, errLocked):
 		return nil, failure{exitUnexpected, "Un autre Tocsin tourne déjà avec les données de " + h.Data + ".",
 			"arrêtez-le d'abord, ou donnez à celui-ci un autre dossier (data).", err}
-	case errors.Is(err, os.ErrPermission):
+	case errors.Is(err, os.ErrPermission), storage.DiskError(err) != nil:
 		return nil, folderFailure(h, err)
 	}
 	return f, err

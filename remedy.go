@@ -10,8 +10,32 @@ import (
 	"tocsin/storage"
 )
 
+// diskFailure says what the disk has against being written, nil for any other error and for
+// one that is named already. The
+// exit code is one after which a service manager tries again: then it goes on by itself.
+func diskFailure(h house, err error) error {
+	const again = " Relancez ensuite ; un service systemd le fait seul. Rien de ce qui était confirmé n'est perdu."
+	var named failure
+	if errors.As(err, &named) {
+		return nil
+	}
+	switch storage.DiskError(err) {
+	case storage.ErrFull:
+		return failure{exitUnexpected, "Le disque est plein : " + h.Data, "faites de la place sur ce disque." + again, err}
+	case storage.ErrReadOnly:
+		return failure{exitUnexpected, "Le disque est en lecture seule : " + h.Data,
+			"voyez pourquoi (dmesg) et remontez-le en écriture (mount -o remount,rw)." + again, err}
+	case storage.ErrDisk:
+		return failure{exitUnexpected, "Le disque ne se lit ou ne s'écrit plus : " + h.Data, "vérifiez-le (dmesg)." + again, err}
+	}
+	return nil
+}
+
 // folderFailure says that the data folder cannot be made or written.
 func folderFailure(h house, err error) error {
+	if disk := diskFailure(h, err); disk != nil {
+		return disk
+	}
 	return failure{exitUsage, "Le dossier des données ne peut pas être écrit : " + h.Data,
 		"corrigez data dans " + h.file + ", ou donnez ce dossier au compte qui fait tourner Tocsin (chown).", err}
 }
@@ -41,6 +65,9 @@ func keyFailure(h house, err error) error {
 // startFailure is botFailure, and takes what a homeserver that answers has against
 // the bot for a matter of configuration: trying again would not help.
 func (h house) startFailure(ctx context.Context, err error) error {
+	if disk := diskFailure(h, err); disk != nil {
+		return disk
+	}
 	var f failure
 	if named := h.botFailure(err); ctx.Err() != nil || errors.As(named, &f) {
 		return named
@@ -71,6 +98,9 @@ func (h house) deviceFailure(err error) error {
 func (h house) botFailure(err error) error {
 	again := h.again()
 	switch {
+	case errors.Is(err, bot.ErrStoreDamaged):
+		return failure{exitDamaged, "Une base est abîmée, c'est apparu en marche : " + h.Data,
+			"`tocsin check` dit laquelle. Celle du collectif : restaurez une sauvegarde. Celle de l'appareil : " + again, err}
 	case errors.Is(err, bot.ErrSession):
 		return failure{exitSession, "Le serveur " + h.Homeserver + " a fermé la session du bot.", again, err}
 	case errors.Is(err, bot.ErrCryptoDamaged):

@@ -45,6 +45,9 @@ func (p program) serve(ctx context.Context, args []string) error {
 		log.Info("stopped")
 		return nil
 	}
+	if disk := diskFailure(h, err); disk != nil {
+		return disk
+	}
 	return err
 }
 

@@ -55,7 +55,9 @@ type Bot struct {
 	keys    *arrivals
 	people  turnover   // of rooms
 	absent  absence    // of the homeserver
+	disk    disk       // what it has against being written
 	olm     sync.Mutex // see receiveKeys
+	ratchet sync.Mutex // see receiveToDevice
 
 	cut      atomic.Bool     // a delivery was cut off: nobody knows whether it was heard
 	replaced roomList        // rooms to leave, because others replaced them

@@ -14,7 +14,9 @@ func (b *Bot) clockLoop(ctx context.Context) error {
 	if _, err := schedule.AddFunc("* * * * *", b.ticks.wake); err != nil {
 		return fmt.Errorf("schedule clock: %w", err)
 	}
+	b.provide()
 	sweep := func() {
+		b.provide()
 		if err := b.Store.Sweep(ctx); err != nil && ctx.Err() == nil {
 			b.Log.Error("not swept", "error", err)
 		}
@@ -36,7 +38,13 @@ func (b *Bot) clockLoop(ctx context.Context) error {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
-			b.Log.Error("not done though due, trying again", "error", err)
+			disk, fatal := b.stuck(err)
+			if fatal != nil {
+				return fatal
+			}
+			if !disk {
+				b.Log.Error("not done though due, trying again", "error", err)
+			}
 		}
 	}
 }

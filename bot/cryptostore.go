@@ -85,6 +85,14 @@ func onDevice(raw *sql.DB, engine string) (*dbutil.Database, error) {
 	return db, nil
 }
 
+// unsound takes what cannot be read for damage, unless the disk is what is wrong.
+func unsound(action string, err error) error {
+	if what := storage.DiskError(err); what != nil && what != storage.ErrDamaged {
+		return fmt.Errorf("%s: %w", action, err)
+	}
+	return fmt.Errorf("%w: %s: %w", ErrCryptoDamaged, action, err)
+}
+
 // check has SQLite look for damage and makes the session's table.
 func (c *cryptoStore) check(ctx context.Context) error {
 	if !c.served {
@@ -94,7 +102,7 @@ func (c *cryptoStore) check(ctx context.Context) error {
 			err = errors.New(verdict)
 		}
 		if err != nil {
-			return fmt.Errorf("%w: %w", ErrCryptoDamaged, err)
+			return unsound("check", err)
 		}
 	}
 	if c.served { // mautrix looks for it in the whole database, where it finds that of another account
@@ -104,7 +112,7 @@ func (c *cryptoStore) check(ctx context.Context) error {
 	}
 	_, err := c.db.Exec(ctx, "CREATE TABLE IF NOT EXISTS tocsin_session (one INTEGER PRIMARY KEY CHECK (one = 1), sealed TEXT NOT NULL)")
 	if err != nil {
-		return fmt.Errorf("prepare encryption database: %w", err)
+		return unsound("prepare encryption database", err)
 	}
 	return nil
 }
@@ -121,7 +129,7 @@ func (c *cryptoStore) session(ctx context.Context) (session, error) {
 	if errors.Is(err, sql.ErrNoRows) {
 		return s, nil
 	} else if err != nil {
-		return s, fmt.Errorf("read session: %w", err)
+		return s, unsound("read session", err)
 	}
 	text, err := c.sealer.Open(sessionPlace, sealed)
 	if err != nil {

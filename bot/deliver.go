@@ -30,7 +30,11 @@ func (b *Bot) deliverLoop(ctx context.Context) error {
 		failures: map[collective.RoomID]int{}, unsure: map[collective.RoomID]bool{}}
 	for {
 		next, err := d.round(ctx)
-		if err != nil {
+		if disk, fatal := b.stuck(err); fatal != nil {
+			return fatal
+		} else if disk {
+			next = time.Minute
+		} else if err != nil {
 			return err
 		}
 		if err := b.outbox.wait(ctx, next); err != nil {

@@ -120,10 +120,14 @@ func (d *deliverer) attempt(ctx context.Context, delivery storage.Delivery) erro
 	d.mu.Lock()
 	d.failures[delivery.Room]++
 	failures := d.failures[delivery.Room]
-	d.again[delivery.Room] = time.Now().Add(max(backoff(failures), pause(err)))
+	d.again[delivery.Room] = time.Now().Add(retryIn(failures, err))
 	d.unsure[delivery.Room] = pause(err) == 0 // told to slow down, it was certainly not heard
 	d.mu.Unlock()
-	if failures == 1 {
+	disk, fatal := d.bot.stuck(err)
+	if fatal != nil {
+		return fatal
+	}
+	if failures == 1 && !disk {
 		d.bot.failed("delivery failed, trying again", err, "room", delivery.Room)
 	}
 	return nil

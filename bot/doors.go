@@ -31,7 +31,7 @@ func (b *Bot) doorLoop(ctx context.Context) error {
 			if err := b.door(ctx, room); err != nil && ctx.Err() == nil {
 				b.failed("room not entered or left, trying again", err, "room", room.ID)
 				failures++
-				wait = max(backoff(failures), pause(err))
+				wait = retryIn(failures, err)
 			}
 		}
 		if wait == 0 {

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"maunium.net/go/mautrix/crypto"
@@ -15,12 +16,15 @@ type eventType = event.Type
 
 var encryptedType = event.EventEncrypted
 
+// errChanging says that people came and went faster than keys could be handed out.
+var errChanging = errors.New("the members of the room keep changing")
+
 // encrypt encrypts for everybody who is joined or invited to a room. When the keys
 // have not been shared with them yet, or with others since, they are shared first.
 func (b *Bot) encrypt(ctx context.Context, room storage.Room, typ eventType, content any) (*event.EncryptedEventContent, error) {
 	matrix := id.RoomID(room.Matrix)
 	for range 3 { // sync can throw the session away between sharing and using it
-		encrypted, err := b.machine.EncryptMegolmEvent(ctx, matrix, typ, content)
+		encrypted, err := b.seal(ctx, matrix, typ, content)
 		if err == nil {
 			return encrypted, nil
 		} else if !crypto.IsShareError(err) {
@@ -44,5 +48,5 @@ func (b *Bot) encrypt(ctx context.Context, room storage.Room, typ eventType, con
 			}
 		}
 	}
-	return nil, fmt.Errorf("encrypt: the members of the room keep changing")
+	return nil, fmt.Errorf("encrypt: %w", errChanging)
 }

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"maunium.net/go/mautrix"
+
+	"tocsin/storage"
 )
 
 // outage says whether an error means that the homeserver cannot be reached or is
@@ -52,6 +54,18 @@ func pause(err error) time.Duration {
 	return min(max(time.Duration(wait)*time.Millisecond, 500*time.Millisecond), time.Minute)
 }
 
+// retryIn is the time to wait after the n-th failure in a row. A homeserver that says how
+// long knows better than we do: then little is added however often it says so.
+func retryIn(failures int, err error) time.Duration {
+	if asked := pause(err); asked > 0 {
+		return max(asked, min(backoff(failures), 4*time.Second))
+	}
+	if errors.Is(err, errChanging) { // they will have come in a moment
+		return min(backoff(failures), 2*time.Second)
+	}
+	return backoff(failures)
+}
+
 // code names an error for the log. An error of mautrix quotes the request's
 // address, which can hold ids of people: only its code may be logged.
 func code(err error) string {
@@ -66,6 +80,9 @@ func code(err error) string {
 		return "homeserver out of reach"
 	case errors.Is(err, ErrSession):
 		return ErrSession.Error()
+	}
+	if what := storage.DiskError(err); what != nil {
+		return what.Error()
 	}
 	for errors.Unwrap(err) != nil {
 		err = errors.Unwrap(err)
@@ -87,7 +104,7 @@ func (b *Bot) patiently(ctx context.Context, action string, do func(context.Cont
 		if failures == 1 {
 			b.failed(action+" failed, trying again", err)
 		}
-		if err := sleep(ctx, max(backoff(failures), pause(err))); err != nil {
+		if err := sleep(ctx, retryIn(failures, err)); err != nil {
 			return err
 		}
 	}

@@ -79,6 +79,26 @@ func TestPause(t *testing.T) {
 	}
 }
 
+// TestRetryIn: who is told how long to wait waits so long, and not much longer the more
+// often it is told; an outage is waited for longer and longer.
+func TestRetryIn(t *testing.T) {
+	for _, test := range []struct {
+		failures int
+		err      error
+		want     time.Duration
+	}{
+		{1, answer(429, "M_LIMIT_EXCEEDED", nil), time.Second},
+		{9, answer(429, "M_LIMIT_EXCEEDED", nil), 4 * time.Second},
+		{9, answer(429, "M_LIMIT_EXCEEDED", map[string]any{"retry_after_ms": 20000.0}), 20 * time.Second},
+		{9, unreachable(), time.Minute},
+		{9, errChanging, 2 * time.Second},
+	} {
+		if got := retryIn(test.failures, test.err); got != test.want {
+			t.Errorf("%d failures, %v: %s, want %s", test.failures, test.err, got, test.want)
+		}
+	}
+}
+
 func TestOutage(t *testing.T) {
 	for _, test := range []struct {
 		err          error

@@ -16,13 +16,13 @@ func (b *Bot) startCrypto(ctx context.Context) error {
 	store := crypto.NewSQLCryptoStore(b.crypto.db, nil, "", b.client.DeviceID, b.Store.Derive("pickle"))
 	store.DB.IgnoreForeignTables = b.crypto.served // those of other schemas, a homeserver's maybe
 	if err := store.DB.Upgrade(ctx); err != nil {
-		return fmt.Errorf("prepare encryption: %w", err)
+		return unsound("prepare encryption", err)
 	}
 	b.machine = crypto.NewOlmMachine(b.client, nil, keyStore{store}, b.rooms)
 	b.machine.DisableDecryptKeyFetching = true // reading what came must not wait for the network
 	b.machine.SessionReceived = func(context.Context, id.RoomID, id.SessionID, uint32) { b.keys.woken.wake() }
 	if err := b.machine.Load(ctx); err != nil {
-		return fmt.Errorf("load encryption keys: %w", err)
+		return unsound("load encryption keys", err)
 	}
 	if err := b.patiently(ctx, "publish keys", b.publishDevice); err != nil {
 		return err

@@ -14,8 +14,8 @@ import (
 // intake reads out of a sync response what can matter.
 func (b *Bot) intake(ctx context.Context, resp *mautrix.RespSync, since string) (storage.Intake, error) {
 	in := storage.Intake{Position: resp.NextBatch, Delivered: map[string]string{}}
-	for roomID, room := range resp.Rooms.Join {
-		taken, err := b.takeJoined(ctx, roomID, room, since, in.Delivered)
+	for roomID := range resp.Rooms.Join {
+		taken, err := b.takeJoined(ctx, roomID, resp, since, in.Delivered)
 		if err != nil {
 			return in, err
 		}
@@ -32,7 +32,8 @@ func (b *Bot) intake(ctx context.Context, resp *mautrix.RespSync, since string) 
 	return in, nil
 }
 
-func (b *Bot) takeJoined(ctx context.Context, roomID id.RoomID, room *mautrix.SyncJoinedRoom, since string, delivered map[string]string) (storage.RoomIntake, error) {
+func (b *Bot) takeJoined(ctx context.Context, roomID id.RoomID, resp *mautrix.RespSync, since string, delivered map[string]string) (storage.RoomIntake, error) {
+	room := resp.Rooms.Join[roomID]
 	in := storage.RoomIntake{Matrix: string(roomID), State: storage.Joined}
 	known := b.rooms.room(roomID)
 	for _, evt := range room.State.Events {
@@ -40,11 +41,10 @@ func (b *Bot) takeJoined(ctx context.Context, roomID id.RoomID, room *mautrix.Sy
 	}
 	events := room.Timeline.Events
 	if room.Timeline.Limited && known.State == storage.Joined && known.LastEvent != "" {
-		missed, err := b.gap(ctx, roomID, room.Timeline.PrevBatch, known.LastEvent)
-		if err != nil {
+		var err error
+		if events, err = b.gap(ctx, roomID, events, resp.NextBatch, known.LastEvent); err != nil {
 			return in, err
 		}
-		events = append(missed, events...)
 	}
 	if len(events) > 0 {
 		in.LastEvent = string(events[len(events)-1].ID)
@@ -56,7 +56,13 @@ func (b *Bot) takeJoined(ctx context.Context, roomID id.RoomID, room *mautrix.Sy
 		}
 		if evt.Sender == b.client.UserID {
 			b.recognise(ctx, evt, delivered)
-		} else if incoming, ok := b.read(ctx, evt); ok && since != "" {
+			continue
+		}
+		incoming, matters, err := b.read(ctx, evt)
+		if err != nil {
+			return in, err
+		}
+		if matters && since != "" {
 			in.Events = append(in.Events, incoming)
 		}
 	}

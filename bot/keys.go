@@ -36,7 +36,11 @@ func (b *Bot) keyLoop(ctx context.Context) error {
 	wait := time.Duration(0)
 	for {
 		left, err := b.decryptWaiting(ctx)
-		if err != nil && ctx.Err() == nil {
+		disk, fatal := b.stuck(err)
+		if fatal != nil {
+			return fatal
+		}
+		if err != nil && ctx.Err() == nil && !disk {
 			b.Log.Error("waiting events not read", "error", err)
 		}
 		wait = 0
@@ -79,6 +83,8 @@ func (b *Bot) decryptOne(ctx context.Context, e storage.Event) (done bool, err e
 	plain, err := b.decrypt(ctx, evt)
 	if errors.Is(err, crypto.ErrNoSessionFound) || errors.Is(err, crypto.ErrGroupSessionWithheld) {
 		return false, b.missKey(ctx, e, evt)
+	} else if storage.DiskError(err) != nil { // the event is as good as before
+		return false, fmt.Errorf("decrypt: %w", err)
 	} else if err != nil {
 		b.Log.Warn("event does not decrypt", "event", e.ID, "error", cause(err))
 		return true, b.Store.Discard(ctx, e)

@@ -62,7 +62,14 @@ func (b *Bot) handleLoop(ctx context.Context) error {
 		}
 		failures++
 		b.Watch.Failed("inbox")
-		b.Log.Error("inbox not handled", "error", err, "again_in", backoff(failures))
+		disk, fatal := b.stuck(err)
+		if fatal != nil {
+			return fatal
+		}
+		b.tellFull(ctx, err, func() []string { return b.unanswered(ctx) })
+		if !disk {
+			b.Log.Error("inbox not handled", "error", err, "again_in", backoff(failures))
+		}
 		if err := sleep(ctx, backoff(failures)); err != nil {
 			return err
 		}

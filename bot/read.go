@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"time"
 
 	"maunium.net/go/mautrix/crypto"
@@ -13,29 +14,33 @@ import (
 )
 
 // read turns somebody's event into what the inbox takes; false when it cannot
-// matter. One that cannot be decrypted yet is taken as it is.
-func (b *Bot) read(ctx context.Context, evt *event.Event) (storage.Incoming, bool) {
+// matter. One that cannot be decrypted yet is taken as it is. The error is one of the
+// disk: the event is to be read again.
+func (b *Bot) read(ctx context.Context, evt *event.Event) (storage.Incoming, bool, error) {
 	in := storage.Incoming{ID: string(evt.ID), Sender: string(evt.Sender), Sent: time.UnixMilli(evt.Timestamp)}
 	if evt.Unsigned.RedactedBecause != nil {
-		return in, false
+		return in, false, nil
 	}
 	evt.Type.Class = event.MessageEventType
 	if evt.Type.Type != event.EventEncrypted.Type {
 		body, kind, ok := b.body(evt)
 		in.Kind, in.Body = kind, body
 		in.Body.Clear = kind != storage.Redaction && b.rooms.room(evt.RoomID).Encrypted()
-		return in, ok
+		return in, ok, nil
 	}
 	plain, err := b.decrypt(ctx, evt)
 	if errors.Is(err, crypto.ErrNoSessionFound) || errors.Is(err, crypto.ErrGroupSessionWithheld) {
-		return b.undecrypted(in, evt)
+		in, ok := b.undecrypted(in, evt)
+		return in, ok, nil
+	} else if storage.DiskError(err) != nil {
+		return in, false, fmt.Errorf("decrypt: %w", err)
 	} else if err != nil {
 		b.Log.Warn("event does not decrypt", "event", evt.ID, "error", cause(err))
-		return in, false
+		return in, false, nil
 	}
 	body, kind, ok := b.body(plain)
 	in.Kind, in.Body = kind, body
-	return in, ok
+	return in, ok, nil
 }
 
 func (b *Bot) decrypt(ctx context.Context, evt *event.Event) (*event.Event, error) {

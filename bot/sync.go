@@ -30,6 +30,7 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 		case err == nil:
 			b.answered(asked)
 			b.Watch.Synced()
+			b.kept()
 			since, failures = next, 0
 		case ctx.Err() != nil:
 		case revoked(err):
@@ -37,10 +38,14 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 		default:
 			failures++
 			b.Watch.Failed("sync")
-			if failures == 1 {
+			disk, fatal := b.stuck(err)
+			if fatal != nil {
+				return fatal
+			}
+			if failures == 1 && !disk {
 				b.failed("sync failed, trying again", err)
 			}
-			if err := sleep(ctx, max(backoff(failures), pause(err))); err != nil {
+			if err := sleep(ctx, retryIn(failures, err)); err != nil {
 				return err
 			}
 		}
@@ -78,15 +83,19 @@ func (b *Bot) filter() string {
 // database, then its events together with the position. After a crash in between
 // the same response comes again, and its keys are known already.
 func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) error {
-	b.receiveKeys(ctx, resp, since)
-	in, err := b.intake(ctx, resp, since)
+	var in storage.Intake
+	err := b.receiveKeys(ctx, resp, since)
+	if err == nil {
+		in, err = b.intake(ctx, resp, since)
+	}
+	if err == nil {
+		err = b.Store.Take(ctx, in)
+	}
 	if err != nil {
+		b.tellFull(ctx, err, func() []string { return b.speaking(resp) })
 		return err
 	}
 	entering, old := b.entering(in), b.moved(in)
-	if err := b.Store.Take(ctx, in); err != nil {
-		return err
-	}
 	for _, room := range in.Rooms {
 		for _, e := range room.Events {
 			b.Watch.Took(string(e.Kind))

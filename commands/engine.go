@@ -112,8 +112,8 @@ func (e *Engine) Drain(ctx context.Context) (int, error) {
 // with, so that it does not come back for ever; only a failing database is an error.
 func (e *Engine) handle(tx *storage.Tx, ev storage.Event) error {
 	err := tx.Attempt(func() error { return e.dispatch(tx, ev) })
-	if err == nil {
-		return nil
+	if err == nil || storage.DiskError(err) != nil { // the event has done nothing wrong, and its transaction may be gone
+		return err
 	}
 	if held := (*heldError)(nil); errors.As(err, &held) {
 		if err = tx.Attempt(func() error { return e.decideInstead(tx, ev, held) }); err == nil {

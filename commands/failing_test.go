@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -109,5 +110,44 @@ func TestWholeBatchOfFailures(t *testing.T) {
 	}
 	if heard := s.batch(all...); len(heard) != batch+10 {
 		t.Errorf("%d answers", len(heard))
+	}
+}
+
+// TestFullDiskIsNoFailureOfTheEvent: it stays in the inbox and is handled when there is room.
+func TestFullDiskIsNoFailureOfTheEvent(t *testing.T) {
+	s := MustScene(t)
+	full := true
+	s.engine.commands = append(s.engine.commands, Command{Key: "keeps", Guard: anyone, Run: func(c *Call) error {
+		if full {
+			return fmt.Errorf("keep: %w", storage.ErrFull)
+		}
+		c.say("cancel.done")
+		return nil
+	}})
+	s.engine.names["keeps"] = "keeps"
+	s.take(storage.RoomIntake{Matrix: liege, Events: []storage.Incoming{s.message("bruno", "!keeps")}})
+	if _, err := s.engine.Drain(t.Context()); storage.DiskError(err) != storage.ErrFull {
+		t.Fatalf("%v", err)
+	}
+	if heard := s.heard(); len(heard) != 0 {
+		t.Errorf("answered %q", heard)
+	}
+	full = false
+	s.drain()
+	if heard := s.heard(); len(heard) != 1 {
+		t.Errorf("answered %q", heard)
+	}
+}
+
+// TestFullDiskIsToldOnce: in the rooms in which something was said, once an hour.
+func TestFullDiskIsToldOnce(t *testing.T) {
+	s := MustScene(t)
+	for range 2 {
+		if err := s.engine.Full(t.Context(), []string{"!unknown:example.org", liege}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if heard := s.heard(); len(heard) != 1 || !strings.Contains(heard[0], "le disque est plein") {
+		t.Errorf("%q", heard)
 	}
 }

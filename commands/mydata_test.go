@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"tocsin/collective/decision"
+	"tocsin/internal/pgtest"
 	"tocsin/storage"
 )
 
@@ -160,6 +161,7 @@ func TestReasonToContestIsForgotten(t *testing.T) {
 
 // TestForgottenAfterARestoreIsAnswered: whoever asks on that very day hears that it is done.
 func TestForgottenAfterARestoreIsAnswered(t *testing.T) {
+	pgtest.Skip(t, "it copies the file of the database")
 	s := busyScene(t)
 	s.comeBack(24 * time.Hour)
 	s.tick()

@@ -11,7 +11,7 @@ import (
 func TestUncountableVote(t *testing.T) {
 	s, _ := MustVote(t)
 	s.say("alice", `!proposer action "Une autre"`)
-	if _, err := s.behind().Exec("UPDATE ballots SET choice = 'B>A'"); err != nil {
+	if _, err := s.behind().Exec("UPDATE ballots SET choice = 'B>A', sum = ''"); err != nil {
 		t.Fatal(err)
 	}
 	for hour := range 3 {
@@ -30,7 +30,7 @@ func TestUncountableVote(t *testing.T) {
 	if !strings.Contains(s.log.String(), "cannot be counted") {
 		t.Error("whoever runs it learns nothing")
 	}
-	if _, err := s.behind().Exec("UPDATE ballots SET choice = 'pour'"); err != nil {
+	if _, err := s.behind().Exec("UPDATE ballots SET choice = 'pour', sum = ''"); err != nil {
 		t.Fatal(err)
 	}
 	s.now = s.now.Add(2 * time.Hour)

@@ -50,7 +50,7 @@ func TestBesideEcho(t *testing.T) {
 
 	sides := []side{
 		{"echo", room, echoID, echo.Process.Pid, "bonjour"},
-		{"tocsin", c.room, bot.account.UserID, bot.cmd.Process.Pid, "!vote 1 pour"},
+		{"tocsin", c.room, bot.account.UserID, bot.trial.PID(), "!vote 1 pour"},
 	}
 	times := map[string][]time.Duration{}
 	for range *beside {

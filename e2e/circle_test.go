@@ -2,19 +2,19 @@ package e2e_test
 
 import (
 	"context"
-	"strings"
 	"testing"
 	"time"
 
 	"maunium.net/go/mautrix/id"
 
-	"tocsin/i18n"
 	"tocsin/stage"
+	"tocsin/trial"
 )
 
-// circle is an encrypted room with members and the bot in it.
+// circle is a trial's circle that fails the test instead of returning errors.
 type circle struct {
 	tb      testing.TB
+	trial   *trial.Circle
 	room    id.RoomID
 	bot     *process
 	members []*stage.Member
@@ -26,40 +26,12 @@ func mustCircle(tb testing.TB, server *stage.Server, bot *process, names ...stri
 	tb.Helper()
 	ctx, cancel := context.WithTimeout(tb.Context(), 2*time.Minute)
 	defer cancel()
-	c := &circle{tb: tb, bot: bot}
-	for _, name := range names {
-		shown, account, other := strings.Cut(name, "=")
-		if !other {
-			account = i18n.Fold(name)
-		}
-		m, err := server.Member(ctx, account, shown)
-		if err != nil {
-			tb.Fatal(err)
-		}
-		tb.Cleanup(m.Close)
-		c.members = append(c.members, m)
-	}
-	room, err := c.members[0].CreateRoom(ctx, "Liège", true, bot.account.UserID)
+	c, err := trial.Gather(ctx, server, bot.trial, names...)
+	tb.Cleanup(c.Close)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	c.room = room
-	for _, m := range c.members[1:] {
-		if err := c.members[0].Invite(ctx, room, m.UserID); err != nil {
-			tb.Fatal(err)
-		}
-		if err := m.Join(ctx, room); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	bot.start()
-	for _, m := range c.members {
-		if err := m.WaitJoined(ctx, room, bot.account.UserID); err != nil {
-			tb.Fatal(err)
-		}
-	}
-	c.mustHear("Bonjour, je suis Tocsin")
-	return c
+	return &circle{tb: tb, trial: c, room: c.Room, bot: bot, members: c.Members}
 }
 
 // mustSay has a member say something, whatever the homeserver is up to.
@@ -75,15 +47,17 @@ func (c *circle) mustSay(m *stage.Member, text string) id.EventID {
 // mustHear waits until the first member reads words of the bot's.
 func (c *circle) mustHear(words string) stage.Seen {
 	c.tb.Helper()
-	ctx, cancel := context.WithTimeout(c.tb.Context(), time.Minute)
-	defer cancel()
-	seen, err := c.members[0].Wait(ctx, func(s stage.Seen) bool {
-		return s.Room == c.room && s.Sender == c.bot.account.UserID && contains(s.Body, words)
-	})
+	seen, err := c.here().Hear(c.tb.Context(), words)
 	if err != nil {
-		c.tb.Fatalf("the bot did not say %q: %v\n%s", words, err, c.bot.log)
+		c.tb.Fatal(err)
 	}
 	return seen
+}
+
+// here is the circle in the room where it is now, which tests change.
+func (c *circle) here() *trial.Circle {
+	c.trial.Room = c.room
+	return c.trial
 }
 
 // mustAnswer waits for the answer to an event.
@@ -101,40 +75,16 @@ func (c *circle) mustAnswer(event id.EventID) stage.Seen {
 }
 
 // answers are what the bot replied to events, in order of what a member saw.
-func (c *circle) answers(m *stage.Member) map[id.EventID][]stage.Seen {
-	out := map[id.EventID][]stage.Seen{}
-	for _, s := range m.Since(0) {
-		if s.Room == c.room && s.Sender == c.bot.account.UserID && s.ReplyTo != "" {
-			out[s.ReplyTo] = append(out[s.ReplyTo], s)
-		}
-	}
-	return out
-}
+func (c *circle) answers(m *stage.Member) map[id.EventID][]stage.Seen { return c.here().Answers(m) }
 
 // mustAnswerAll waits until each event has an answer, and fails when one has two.
 func (c *circle) mustAnswerAll(events []id.EventID, d time.Duration) map[id.EventID]stage.Seen {
 	c.tb.Helper()
-	missing := func() (n int) {
-		answers := c.answers(c.members[0])
-		for _, event := range events {
-			if len(answers[event]) == 0 {
-				n++
-			}
-		}
-		return n
-	}
-	for end := time.Now().Add(d); missing() > 0; time.Sleep(50 * time.Millisecond) {
-		if time.Now().After(end) {
-			c.tb.Fatalf("%d of %d events have no answer after %s\n%s", missing(), len(events), d, tail(c.bot.log.String()))
-		}
-	}
-	time.Sleep(time.Second) // for an answer too many
-	single := map[id.EventID]stage.Seen{}
-	for event, all := range c.answers(c.members[0]) {
-		if len(all) > 1 {
-			c.tb.Errorf("%s has %d answers: %s and %s\n%s", event, len(all), all[0].ID, all[1].ID, tail(c.bot.log.String()))
-		}
-		single[event] = all[0]
+	single, err := c.here().Answered(c.tb.Context(), events, d)
+	if single == nil {
+		c.tb.Fatal(err)
+	} else if err != nil {
+		c.tb.Error(err)
 	}
 	return single
 }

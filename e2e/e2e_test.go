@@ -8,12 +8,12 @@ import (
 	"flag"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"sync"
 	"testing"
 
 	"tocsin/stage"
+	"tocsin/trial"
 )
 
 // homeserver is one homeserver for all tests of the package.
@@ -27,13 +27,7 @@ var program = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	path := filepath.Join(dir, "tocsin")
-	build := exec.Command("go", "build", "-tags", "goolm", "-o", path, "..")
-	build.Env = append(os.Environ(), "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		return "", fmt.Errorf("build: %w\n%s", err, out)
-	}
-	return path, nil
+	return trial.Build(context.Background(), dir)
 })
 
 func TestMain(m *testing.M) {

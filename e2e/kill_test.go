@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -14,8 +13,8 @@ import (
 	"maunium.net/go/mautrix/id"
 
 	"tocsin/collective/decision"
-	"tocsin/keyring"
 	"tocsin/storage"
+	"tocsin/trial"
 )
 
 // kills is how often the process is killed, and votes how many ballots each
@@ -92,25 +91,7 @@ func (c *circle) voteWhileKilled() ([]id.EventID, map[id.UserID]decision.Choice)
 // mustTally counts the first proposal as it stands in a folder's database.
 func mustTally(tb testing.TB, dir string) decision.Count {
 	tb.Helper()
-	store := mustStore(tb, dir)
-	defer store.Close()
-	var count decision.Count
-	err := store.Do(context.Background(), func(tx *storage.Tx) error {
-		p, err := tx.ProposalByNumber(1)
-		if err != nil {
-			return err
-		}
-		box := decision.Box{Deadline: p.Deadline}
-		if box.Electorate, err = tx.Electorate(p.ID); err != nil {
-			return err
-		}
-		if box.Ballots, err = tx.Ballots(p.ID, p.Version); err != nil {
-			return err
-		}
-		count = box.Count()
-		_, err = tx.VerifyJournal(p.Circle)
-		return err
-	})
+	count, err := trial.Tally(context.Background(), dir)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -119,13 +100,7 @@ func mustTally(tb testing.TB, dir string) decision.Count {
 
 func mustStore(tb testing.TB, dir string) *storage.Store {
 	tb.Helper()
-	key, err := keyring.Place{File: filepath.Join(dir, "data", "key")}.Find()
-	if err != nil {
-		tb.Fatal(err)
-	}
-	store, err := storage.Open(context.Background(), storage.Options{
-		Path: filepath.Join(dir, "data", "tocsin.db"), Key: key, Now: time.Now,
-	})
+	store, err := trial.Open(context.Background(), dir)
 	if err != nil {
 		tb.Fatal(err)
 	}

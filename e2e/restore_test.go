@@ -20,7 +20,7 @@ func (p *process) mustRun(args ...string) string {
 		p.tb.Fatal(err)
 	}
 	cmd := exec.Command(path, append(args, "-config", filepath.Join(p.dir, "config.yaml"))...)
-	cmd.Env = p.env
+	cmd.Env = p.trial.Env
 	out, err := cmd.CombinedOutput()
 	if err != nil {
 		p.tb.Fatalf("%v: %v\n%s", args, err, out)

@@ -17,7 +17,7 @@ import (
 // with a folder of its own, in which there are the same keys.
 func (p *process) mustSecond() *process {
 	p.tb.Helper()
-	second := &process{tb: p.tb, dir: p.tb.TempDir(), account: p.account, env: p.env, log: &safeBuffer{}}
+	second := of(p.tb, p.trial.Second(p.tb.TempDir()))
 	for _, name := range []string{"config.yaml", "data/key", "data/recovery-key"} {
 		text, err := os.ReadFile(filepath.Join(p.dir, name))
 		if err != nil {
@@ -28,7 +28,6 @@ func (p *process) mustSecond() *process {
 		}
 		second.mustWrite(name, string(text))
 	}
-	p.tb.Cleanup(second.kill)
 	return second
 }
 
@@ -39,10 +38,10 @@ func TestTakeover(t *testing.T) {
 	pgtest.Need(t)
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-two", "rules: {question: {deadline: 30d}}")
-	bot.env = append(bot.env, "TOCSIN_DATABASE="+pgtest.URL(t, bot.dir))
+	bot.trial.Env = append(bot.trial.Env, "TOCSIN_DATABASE="+pgtest.URL(t, bot.dir))
 	c := mustCircle(t, server, bot, "Zoé", "Yanis", "Xavier")
 	other := mustProcess(t, server, "tocsin-beside", "rules: {question: {deadline: 30d}}")
-	other.env = append(other.env, "TOCSIN_DATABASE="+pgtest.URL(t, other.dir))
+	other.trial.Env = append(other.trial.Env, "TOCSIN_DATABASE="+pgtest.URL(t, other.dir))
 	beside := mustCircle(t, server, other, "Wanda", "Victor")
 	beside.mustSay(beside.members[0], `!proposer question "À côté ?"`)
 	beside.mustHear("N° 1")
@@ -85,7 +84,7 @@ func TestTakeover(t *testing.T) {
 	}
 	for _, p := range append(pair, other) {
 		if code := p.stop(); code != 0 {
-			t.Errorf("exit code %d\n%s", code, tail(p.log.String()))
+			t.Errorf("exit code %d\n%s", code, p.log.Tail())
 		}
 		if p.count(os.Getenv("TOCSIN_TEST_POSTGRES")) > 0 {
 			t.Error("the address was logged")

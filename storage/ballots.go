@@ -17,6 +17,7 @@ type ballotRow struct {
 	Choice     string
 	Reason     string
 	CastMs     int64
+	Sum        string // of all that counts, empty for ballots of before; see sumOf
 }
 
 func (ballotRow) TableName() string { return "ballots" }
@@ -40,6 +41,7 @@ func (t *Tx) Cast(b NewBallot) (string, error) {
 		ID: id, ProposalID: b.Proposal, Version: b.Version, MemberID: string(b.Voter), Seq: b.Seq, Choice: string(b.Choice),
 		Reason: t.Seal("ballots.reason/"+id, b.Reason), CastMs: b.At.UnixMilli(),
 	}
+	row.Sum = t.sumOf(row)
 	if err := t.db.Create(&row).Error; err != nil {
 		return "", fmt.Errorf("cast ballot: %w", err)
 	}
@@ -71,13 +73,15 @@ func (t *Tx) BallotsOf(proposal string, version int, member collective.MemberID)
 
 func (t *Tx) ballots(where string, args ...any) ([]decision.Ballot, error) {
 	var rows []ballotRow
-	err := t.db.Select("id", "member_id", "choice", "cast_ms").Order("cast_ms, seq").
-		Where(where, args...).Find(&rows).Error
+	err := t.db.Omit("reason").Order("cast_ms, seq").Where(where, args...).Find(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read ballots: %w", err)
 	}
 	ballots := make([]decision.Ballot, len(rows))
 	for i, row := range rows {
+		if err := t.intact(row); err != nil {
+			return nil, err
+		}
 		ballots[i] = decision.Ballot{
 			ID: row.ID, Voter: collective.MemberID(row.MemberID), Choice: decision.Choice(row.Choice),
 			At: time.UnixMilli(row.CastMs),

@@ -35,7 +35,7 @@ type dialect interface {
 
 func (o Options) dialect() (dialect, error) {
 	if o.URL == "" {
-		return lite{}, nil
+		return lite{o.Path}, nil
 	}
 	return newPostgres(o)
 }

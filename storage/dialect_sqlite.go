@@ -13,7 +13,7 @@ import (
 )
 
 // lite is a file of SQLite, which has one writer.
-type lite struct{}
+type lite struct{ path string }
 
 func (lite) open(_ context.Context, o Options) (*gorm.DB, error) {
 	if err := createPrivate(o.Path); err != nil {
@@ -28,7 +28,7 @@ func (lite) open(_ context.Context, o Options) (*gorm.DB, error) {
 	return db, nil
 }
 
-func (lite) ready(ctx context.Context, pool *sql.DB) error { return checkSound(ctx, pool) }
+func (l lite) ready(ctx context.Context, pool *sql.DB) error { return checkSound(ctx, l.path, pool) }
 
 // migrations is the SQL of the files as they are: they were written for SQLite first.
 func (lite) migrations() (database.Dialect, func(string) string) {

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"fmt"
 	"net/url"
+	"os"
 	"strings"
 )
 
@@ -31,8 +32,13 @@ func dsn(path string) string {
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + query.Encode()
 }
 
-// checkSound reads the pragmas back and has SQLite look for damage.
-func checkSound(ctx context.Context, db *sql.DB) error {
+// checkSound reads the pragmas back and has SQLite look for damage: in a large file at its
+// structure only, otherwise also at whether indexes say what tables do.
+func checkSound(ctx context.Context, path string, db *sql.DB) error {
+	check := "integrity_check"
+	if info, err := os.Stat(path); err == nil && info.Size() > largeFile {
+		check = "quick_check"
+	}
 	for _, p := range pragmas() {
 		var got string
 		if err := db.QueryRowContext(ctx, "PRAGMA "+p.name).Scan(&got); err != nil {
@@ -43,7 +49,7 @@ func checkSound(ctx context.Context, db *sql.DB) error {
 		}
 	}
 	var verdict string
-	if err := db.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&verdict); err != nil {
+	if err := db.QueryRowContext(ctx, "PRAGMA "+check+"(1)").Scan(&verdict); err != nil {
 		return damaged("check database", err)
 	}
 	if verdict != "ok" {
@@ -54,10 +60,8 @@ func checkSound(ctx context.Context, db *sql.DB) error {
 
 // damaged marks the errors by which SQLite says that a file is broken.
 func damaged(action string, err error) error {
-	for _, sign := range []string{"malformed", "not a database", "SQLITE_CORRUPT", "SQLITE_NOTADB"} {
-		if strings.Contains(err.Error(), sign) {
-			return fmt.Errorf("%s: %w: %w", action, ErrDamaged, err)
-		}
+	if DiskError(err) == ErrDamaged || strings.Contains(err.Error(), "malformed") { // of a schema, which has no code of its own
+		return fmt.Errorf("%s: %w: %w", action, ErrDamaged, err)
 	}
 	return fmt.Errorf("%s: %w", action, err)
 }

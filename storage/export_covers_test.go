@@ -43,6 +43,7 @@ var stays = map[string]string{
 	"members.lookup": "a hash by this database's key", "members.language": "what a member asked for alone",
 	"members.automated": "programs are no members", "members.reminders": "what a member asked for alone", "members.standing": "what a member was told alone",
 	"proposals.poll": "a message of this bot", "proposal_circles.poll": "a message of this bot",
+	"ballots.sum":       "by this database's key",
 	"electorate.active": "who was active is counted, never named",
 	"assemblies.queue":  "who spoke how long is forgotten at the end", "assemblies.drawings": "who was there when lots were drawn",
 	"attendees.by_id": "who put somebody down", "attendees.needs": "shown in totals only",

@@ -62,7 +62,8 @@ func portableDecisions() []portable {
 		{name: "electorate_circles", columns: "proposal_id>proposals circle_id& member_id", key: "proposal_id circle_id member_id",
 			where: "t.proposal_id IN " + undecided},
 		// What was said with the ballots that counted, as a result repeats it: nobody's.
-		{name: "voices", table: "ballots", columns: "id proposal_id>proposals member_id seq# choice reason* cast_ms# version#", key: "id", rows: exporter.voices},
+		{name: "voices", table: "ballots", columns: "id proposal_id>proposals member_id seq# choice reason* cast_ms# version#", key: "id", rows: exporter.voices,
+			left: map[string]any{"sum": ""}},
 		{name: "contests", table: "supports", columns: "ref>proposals kind member_id reason* at_ms#", key: "ref kind member_id", rows: exporter.contests},
 		{name: "carriers", table: "supports", columns: "ref>proposals kind member_id reason* at_ms#", key: "ref kind member_id",
 			where: "t.kind = 'carry' AND t.ref IN " + myProposals},

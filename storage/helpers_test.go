@@ -71,7 +71,7 @@ func MustTake(tb testing.TB, s *Store, rooms ...RoomIntake) {
 // MustRoom reads the room with a Matrix id.
 func MustRoom(tb testing.TB, s *Store, matrix string) (room Room) {
 	tb.Helper()
-	MustDo(tb, s, func(t *Tx) (err error) { room, err = t.roomByMatrix(matrix); return err })
+	MustDo(tb, s, func(t *Tx) (err error) { room, err = t.RoomByMatrix(matrix); return err })
 	return room
 }
 

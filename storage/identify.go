@@ -10,13 +10,13 @@ import (
 // identify finds the room of an intake. A room that replaces another, as both say,
 // goes on as that one: circles outlive the upgrades of their rooms.
 func (t *Tx) identify(in RoomIntake) (Room, error) {
-	room, err := t.roomByMatrix(in.Matrix)
+	room, err := t.RoomByMatrix(in.Matrix)
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return Room{}, err
 	}
 	known := err == nil
 	if in.Predecessor != "" && room.State != Joined {
-		old, err := t.roomByMatrix(in.Predecessor)
+		old, err := t.RoomByMatrix(in.Predecessor)
 		if err == nil && old.Successor == in.Matrix {
 			return old, errors.Join(t.forgetRoom(room.ID), t.retire(in.Predecessor)) // room is the invitation to it
 		} else if err != nil && !errors.Is(err, ErrNotFound) {

@@ -24,7 +24,7 @@ func (i *importer) circle(row export.Row) error {
 	if err != nil || past {
 		return errors.Join(err, fmt.Errorf("import circle: %w", ErrThere))
 	}
-	if _, err := i.roomByMatrix(room.Matrix); !errors.Is(err, ErrNotFound) {
+	if _, err := i.RoomByMatrix(room.Matrix); !errors.Is(err, ErrNotFound) {
 		return errors.Join(err, fmt.Errorf("import circle: %w", ErrThere))
 	}
 	before, err := i.Room(room.ID)

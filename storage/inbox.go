@@ -36,7 +36,7 @@ func (t *Tx) addEvent(room Room, sender collective.MemberID, e Incoming) error {
 	row := inboxRow{
 		Seq: t.seq.next(), EventID: e.ID, RoomID: string(room.ID), MemberID: string(sender),
 		Kind: string(e.Kind), State: pending,
-		SentMs: min(e.Sent.UnixMilli(), t.Now.UnixMilli()),
+		SentMs: min(e.Sent.UnixMilli(), t.arrived()),
 	}
 	if e.Kind == Undecrypted {
 		row.State = waiting

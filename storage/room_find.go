@@ -15,7 +15,7 @@ func (t *Tx) Room(id collective.RoomID) (Room, error) {
 	return t.findRoom("id = ?", string(id))
 }
 
-func (t *Tx) roomByMatrix(matrix string) (Room, error) {
+func (t *Tx) RoomByMatrix(matrix string) (Room, error) {
 	return t.findRoom("lookup = ?", t.lookup(matrix))
 }
 

@@ -57,7 +57,7 @@ var columns = map[string]string{
 	"notes":              "id assembly_id seq kind item_id member_id at_ms words* due_day due_ms zone",
 	"role_turns":         "circle_id member_id turns",
 	"tasks":              "id number circle_id assembly_id author_id what* who* asked_id owner_id due_day due_ms zone state created_ms ended_ms action_id offered_ms",
-	"ballots":            "id proposal_id member_id seq choice reason* cast_ms version",
+	"ballots":            "id proposal_id member_id seq choice reason* cast_ms version sum",
 	"dialogs":            "room_id member_id command draft* updated_ms",
 	"due":                "id kind ref at_ms wall zone",
 	"electorate":         "proposal_id member_id active",

@@ -30,6 +30,7 @@ type Sealer struct {
 	aead     cipher.AEAD
 	master   []byte
 	lookupBy []byte
+	sumBy    []byte
 }
 
 // NewSealer makes a Sealer of a key of KeySize bytes.
@@ -42,7 +43,7 @@ func NewSealer(key []byte) (*Sealer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("make cipher: %w", err)
 	}
-	s.aead, s.lookupBy = aead, s.Derive("lookup")
+	s.aead, s.lookupBy, s.sumBy = aead, s.Derive("lookup"), s.Derive("sum")
 	return s, nil
 }
 

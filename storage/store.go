@@ -44,10 +44,13 @@ func (o Options) gorm() *gorm.Config {
 // one writer, PostgreSQL is given one, and transactions here are short.
 type Store struct {
 	*Sealer
+	path    string // empty: a server's
 	db      *gorm.DB
 	dialect dialect
 	now     func() time.Time
 	seq     sequence
+
+	reached atomic.Int64 // the latest moment of an arrival, see arrived
 
 	shield func(Said) (string, error) // see Guard
 
@@ -79,6 +82,9 @@ func Open(ctx context.Context, o Options) (_ *Store, err error) {
 		return nil, err
 	}
 	s := &Store{Sealer: sealer, db: db, dialect: d, now: o.Now, largeFile: largeFile}
+	if o.URL == "" {
+		s.path = o.Path
+	}
 	defer func() {
 		if err != nil {
 			_ = s.Close()
@@ -108,6 +114,9 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.loadRestored(ctx); err != nil {
 		return err
 	}
+	if err := s.checkBallots(ctx); err != nil {
+		return err
+	}
 	s.slack.Store(true)
 	if err := s.wipe(ctx); err != nil { // a crash may have come between a secret ballot and this
 		return err
@@ -115,7 +124,7 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.loadConverges(ctx); err != nil {
 		return err
 	}
-	return s.seq.load(s.db.WithContext(ctx))
+	return errors.Join(s.seq.load(s.db.WithContext(ctx)), s.loadReached(s.db.WithContext(ctx)))
 }
 
 // createPrivate makes the file readable by its owner only before SQLite, which

@@ -54,6 +54,10 @@ func house() []importtest.Rule {
 		// beside the arrow: how it is tested and shown
 		{Package: "transcript", May: []string{"golang.org/x/tools/txtar"}},
 		{Package: "stage", May: []string{"maunium.net/go/mautrix/...", "github.com/rs/zerolog"}},
+		{Package: "trial", May: []string{
+			"tocsin/stage", "tocsin/storage", "tocsin/transcript", "tocsin/keyring", "tocsin/i18n", "tocsin/collective/...", "maunium.net/go/mautrix/...",
+		}},
+		{Package: "faults", May: []string{"tocsin/...", "maunium.net/go/mautrix/...", "golang.org/x/sync/..."}},
 		{Package: "play", May: []string{"tocsin/...", "maunium.net/go/mautrix/...", "golang.org/x/sync/..."}},
 		{Package: "demo", May: []string{"tocsin/...", "maunium.net/go/mautrix/..."}},
 		{Package: "e2e/echo", May: []string{"maunium.net/go/mautrix/...", "go.mau.fi/util/...", "github.com/glebarez/go-sqlite"}}, // nothing of ours
