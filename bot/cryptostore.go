@@ -23,7 +23,7 @@ type cryptoStore struct {
 	db     *dbutil.Database
 	sealer *storage.Sealer
 	dir    string
-	served bool // it is a schema of a PostgreSQL server, beside that of the collective
+	served *storage.DeviceDB // a schema of a PostgreSQL server, beside that of the collective; nil: a file
 }
 
 // ErrCryptoDamaged says that the database of the device cannot be read.
@@ -31,20 +31,20 @@ var ErrCryptoDamaged = errors.New("the encryption database is damaged")
 
 // openCrypto opens the database of the device where the store says, or in its file.
 func openCrypto(ctx context.Context, dir string, store *storage.Store) (*cryptoStore, error) {
-	engine := "postgres"
-	raw, err := store.Device(ctx)
-	if err == nil && raw == nil {
-		engine = "sqlite3"
-		raw, err = openCryptoFile(dir)
+	served, err := store.Device(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var db *dbutil.Database
+	if served != nil {
+		db, err = onDevice(served.DB, "postgres")
+	} else {
+		db, err = openCryptoFile(dir)
 	}
 	if err != nil {
 		return nil, err
 	}
-	db, err := onDevice(raw, engine)
-	if err != nil {
-		return nil, err
-	}
-	c := &cryptoStore{db: db, sealer: store.Sealer, dir: dir, served: engine == "postgres"}
+	c := &cryptoStore{db: db, sealer: store.Sealer, dir: dir, served: served}
 	if err := c.check(ctx); err != nil {
 		c.close()
 		return nil, err
@@ -52,7 +52,7 @@ func openCrypto(ctx context.Context, dir string, store *storage.Store) (*cryptoS
 	return c, nil
 }
 
-func openCryptoFile(dir string) (*sql.DB, error) {
+func openCryptoFile(dir string) (*dbutil.Database, error) {
 	path := filepath.Join(dir, "crypto.db")
 	f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
@@ -67,12 +67,12 @@ func openCryptoFile(dir string) (*sql.DB, error) {
 	return cryptoFile(path, query)
 }
 
-func cryptoFile(path string, query url.Values) (*sql.DB, error) {
+func cryptoFile(path string, query url.Values) (*dbutil.Database, error) {
 	raw, err := sql.Open("sqlite", "file:"+(&url.URL{Path: path}).EscapedPath()+"?"+query.Encode())
 	if err != nil {
 		return nil, fmt.Errorf("open encryption database: %w", err)
 	}
-	return raw, nil
+	return onDevice(raw, "sqlite3")
 }
 
 // onDevice is a database as mautrix wants it, on one connection.
@@ -95,7 +95,7 @@ func unsound(action string, err error) error {
 
 // check has SQLite look for damage and makes the session's table.
 func (c *cryptoStore) check(ctx context.Context) error {
-	if !c.served {
+	if c.served == nil {
 		var verdict string
 		err := c.db.QueryRow(ctx, "PRAGMA quick_check(1)").Scan(&verdict)
 		if err == nil && verdict != "ok" {
@@ -105,7 +105,7 @@ func (c *cryptoStore) check(ctx context.Context) error {
 			return unsound("check", err)
 		}
 	}
-	if c.served { // mautrix looks for it in the whole database, where it finds that of another account
+	if c.served != nil { // mautrix looks for it in the whole database, where it finds that of another account
 		if _, err := c.db.Exec(ctx, "CREATE TABLE IF NOT EXISTS crypto_version (version INTEGER, compat INTEGER)"); err != nil {
 			return fmt.Errorf("prepare encryption database: %w", err)
 		}
@@ -115,6 +115,37 @@ func (c *cryptoStore) check(ctx context.Context) error {
 		return unsound("prepare encryption database", err)
 	}
 	return nil
+}
+
+// errApart says that one of several writes failed, and that the server undid them all.
+var errApart = errors.New("one of them failed")
+
+// together has all that f writes be kept, or nothing. SQLite undoes a statement that fails and
+// goes on; PostgreSQL undoes the transaction, and says so only to who asks: errApart.
+func (c *cryptoStore) together(ctx context.Context, f func()) error {
+	begin := "BEGIN IMMEDIATE"
+	if c.served != nil {
+		begin = "BEGIN"
+		c.served.Hold(true)
+		defer c.served.Hold(false)
+	}
+	if _, err := c.db.Exec(ctx, begin); err != nil {
+		return fmt.Errorf("begin: %w", err)
+	}
+	f()
+	var err error
+	if c.served != nil {
+		if _, asked := c.db.Exec(ctx, "SELECT 1"); asked != nil {
+			err = fmt.Errorf("%w: %w", errApart, asked)
+		}
+	}
+	if err == nil {
+		_, err = c.db.Exec(ctx, "COMMIT")
+	}
+	if err != nil {
+		_, _ = c.db.Exec(ctx, "ROLLBACK") // unless the engine has done so itself
+	}
+	return err
 }
 
 func (c *cryptoStore) close() { _ = c.db.Close() }

@@ -78,7 +78,7 @@ func (c *cryptoStore) forget(ctx context.Context, user id.UserID) error {
 // clear has nothing be left of what was erased, in unused space or in the log.
 func (c *cryptoStore) clear(ctx context.Context) error {
 	statements := []string{"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}
-	if c.served { // the log is the server's
+	if c.served != nil { // the log is the server's
 		statements = []string{"VACUUM FULL crypto_tracked_user, crypto_device, crypto_megolm_outbound_session_shared, " +
 			"crypto_cross_signing_keys, crypto_cross_signing_signatures"}
 	}

@@ -152,7 +152,7 @@ func (at DeviceAt) read(s *storage.Sealer) (*cryptoStore, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &cryptoStore{db: db, sealer: s, dir: at.Dir, served: true}, nil
+	return &cryptoStore{db: db, sealer: s, dir: at.Dir}, nil
 }
 
 func readCrypto(dir string, s *storage.Sealer) (*cryptoStore, error) {
@@ -165,11 +165,7 @@ func readCrypto(dir string, s *storage.Sealer) (*cryptoStore, error) {
 	case !there(path + "-shm"):
 		query.Set("mode", "rw") // the bot was cut off: reading takes making its index again
 	}
-	raw, err := cryptoFile(path, query)
-	if err != nil {
-		return nil, err
-	}
-	db, err := onDevice(raw, "sqlite3")
+	db, err := cryptoFile(path, query)
 	if err != nil {
 		return nil, err
 	}

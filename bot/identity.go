@@ -14,7 +14,7 @@ import (
 // the device signed by the bot's own identity.
 func (b *Bot) startCrypto(ctx context.Context) error {
 	store := crypto.NewSQLCryptoStore(b.crypto.db, nil, "", b.client.DeviceID, b.Store.Derive("pickle"))
-	store.DB.IgnoreForeignTables = b.crypto.served // those of other schemas, a homeserver's maybe
+	store.DB.IgnoreForeignTables = b.crypto.served != nil // those of other schemas, a homeserver's maybe
 	if err := store.DB.Upgrade(ctx); err != nil {
 		return unsound("prepare encryption", err)
 	}

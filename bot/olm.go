@@ -42,21 +42,24 @@ func (b *Bot) receiveToDevice(ctx context.Context, events []*event.Event) error 
 	}
 	b.ratchet.Lock()
 	defer b.ratchet.Unlock()
-	if _, err := b.crypto.db.Exec(ctx, "BEGIN IMMEDIATE"); err != nil {
-		return fmt.Errorf("begin to keep keys: %w", err)
-	}
-	for _, evt := range events {
-		evt.Type.Class = event.ToDeviceEventType
-		if err := evt.Content.ParseRaw(evt.Type); err == nil || errors.Is(err, event.ErrContentAlreadyParsed) {
-			b.machine.HandleToDeviceEvent(ctx, evt)
+	handle := func() {
+		for _, evt := range events {
+			evt.Type.Class = event.ToDeviceEventType
+			if err := evt.Content.ParseRaw(evt.Type); err == nil || errors.Is(err, event.ErrContentAlreadyParsed) {
+				b.machine.HandleToDeviceEvent(ctx, evt)
+			}
 		}
 	}
-	_, err := b.crypto.db.Exec(ctx, "COMMIT")
+	err := b.crypto.together(ctx, handle)
 	if err == nil {
 		return nil
 	}
-	_, _ = b.crypto.db.Exec(ctx, "ROLLBACK") // unless the engine has done so itself
-	return errors.Join(fmt.Errorf("keep keys: %w", err), b.reloadKeys(ctx))
+	reloaded := b.reloadKeys(ctx)
+	if errors.Is(err, errApart) && reloaded == nil {
+		handle()
+		return nil
+	}
+	return fmt.Errorf("keep keys: %w", errors.Join(err, reloaded))
 }
 
 // reloadKeys forgets what is in memory of sessions and account, and is ahead of the disk.

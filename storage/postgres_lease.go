@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
+	"database/sql/driver"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -53,15 +54,19 @@ func newLease(place Place, o Options) *lease {
 
 // pool opens a pool of one connection, which has the lock of a schema whenever it is there.
 func (l *lease) pool(schema string) *sql.DB {
-	db := stdlib.OpenDB(*l.place.config, stdlib.OptionAfterConnect(func(ctx context.Context, conn *pgx.Conn) error {
+	db := sql.OpenDB(l.connector(schema))
+	db.SetMaxOpenConns(1)
+	return db
+}
+
+func (l *lease) connector(schema string) driver.Connector {
+	return stdlib.GetConnector(*l.place.config, stdlib.OptionAfterConnect(func(ctx context.Context, conn *pgx.Conn) error {
 		err := l.greet(ctx, conn, schema)
 		if err != nil {
 			_ = conn.Close(context.WithoutCancel(ctx)) // whoever called does not
 		}
 		return err
 	}))
-	db.SetMaxOpenConns(1)
-	return db
 }
 
 // greet prepares a new connection: its settings, its lock, and whether it is still for this process.
