@@ -63,10 +63,14 @@ type Bot struct {
 	replaced roomList        // rooms to leave, because others replaced them
 	shut     map[string]bool // rooms that replace others and do not let the bot in
 
+	positions positions // see nothingNew
+	heard     heard
+
 	inbox  kick // something to handle
 	outbox kick // something to deliver
 	doors  kick // rooms to join or leave
 	ticks  kick // something may be due
+	said   kick // nothing is left to deliver for now
 }
 
 // ErrSession says that the homeserver does not accept the kept session.
@@ -77,7 +81,7 @@ var ErrSession = errors.New("the homeserver does not accept the session any more
 func Start(ctx context.Context, o Options) (_ *Bot, err error) {
 	b := &Bot{
 		Options: o, rooms: newDirectory(o.Store), keys: newArrivals(), shut: map[string]bool{},
-		inbox: newKick(), outbox: newKick(), doors: newKick(), ticks: newKick(),
+		inbox: newKick(), outbox: newKick(), doors: newKick(), ticks: newKick(), said: newKick(),
 	}
 	b.cycles.ended = make(chan struct{})
 	if b.Watch == nil {

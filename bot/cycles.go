@@ -30,6 +30,13 @@ func (c *cycles) begin() (now bool) {
 	return now
 }
 
+// calm says whether nobody waits for a request.
+func (c *cycles) calm() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return !c.hurry
+}
+
 // answered notes that the request is over; what it brought is still to be taken.
 func (c *cycles) answered() {
 	c.mu.Lock()

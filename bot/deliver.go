@@ -37,6 +37,7 @@ func (b *Bot) deliverLoop(ctx context.Context) error {
 		} else if err != nil {
 			return err
 		}
+		b.said.wake()
 		if err := b.outbox.wait(ctx, next); err != nil {
 			return err
 		}

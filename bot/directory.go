@@ -75,6 +75,18 @@ func (d *directory) seenEncrypted(matrix id.RoomID, settings string) {
 	d.rooms[matrix] = room
 }
 
+// reached notes the newest events of rooms that are otherwise as they were.
+func (d *directory) reached(rooms []storage.RoomIntake) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, in := range rooms {
+		if room, is := d.rooms[id.RoomID(in.Matrix)]; is && in.LastEvent != "" {
+			room.LastEvent = in.LastEvent
+			d.rooms[id.RoomID(in.Matrix)] = room
+		}
+	}
+}
+
 // IsEncrypted says whether a room was ever seen encrypted.
 func (d *directory) IsEncrypted(_ context.Context, matrix id.RoomID) (bool, error) {
 	return d.room(matrix).Encrypted(), nil

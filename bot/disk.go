@@ -41,6 +41,13 @@ func (b *Bot) stuck(err error) (bool, error) {
 	return true, nil
 }
 
+// waiting says whether the disk did not take what was written last.
+func (d *disk) waiting() bool {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.broken != nil
+}
+
 // kept says that something was written.
 func (b *Bot) kept() {
 	b.disk.mu.Lock()

@@ -59,14 +59,19 @@ func (b *Bot) decryptWaiting(ctx context.Context) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	left := 0
+	left, missing := 0, map[string]bool{} // sessions: one has many events in a burst
 	for _, e := range events {
+		if missing[e.Body.Session] {
+			left++
+			continue
+		}
 		done, err := b.decryptOne(ctx, e)
 		if err != nil {
 			return left, err
 		}
 		if !done {
 			left++
+			missing[e.Body.Session] = e.Body.Session != ""
 		}
 	}
 	if left < len(events) {

@@ -33,7 +33,11 @@ func (b *Bot) deliver(ctx context.Context, d storage.Delivery) error {
 	event, err := b.send(try, room, d, typ, content)
 	switch {
 	case err == nil:
-		return b.Store.Delivered(try, d.Txn, string(event))
+		err := b.Store.Delivered(try, d.Txn, string(event))
+		if err == nil {
+			b.heard.add(d.Txn)
+		}
+		return err
 	case d.Event != "" && rejected(err): // a room where the bot may not
 		return errors.Join(b.Engine.StillThere(try, d.Room, d.Event), b.Store.Dropped(try, d.Txn))
 	case errors.Is(err, duplicate): // had this very try been heard, sync would have shown it by now

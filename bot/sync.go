@@ -30,7 +30,6 @@ func (b *Bot) syncLoop(ctx context.Context) error {
 		case err == nil:
 			b.answered(asked)
 			b.Watch.Synced()
-			b.kept()
 			since, failures = next, 0
 		case ctx.Err() != nil:
 		case revoked(err):
@@ -88,14 +87,32 @@ func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) er
 	if err == nil {
 		in, err = b.intake(ctx, resp, since)
 	}
-	if err == nil {
+	same := err == nil && since != "" && b.nothingNew(in)
+	if err == nil && !same {
 		err = b.Store.Take(ctx, in)
 	}
 	if err != nil {
 		b.tellFull(ctx, err, func() []string { return b.speaking(resp) })
 		return err
 	}
-	entering, old := b.entering(in), b.moved(in)
+	if len(resp.ToDevice.Events) > 0 || unread(in) {
+		b.keys.woken.wake()
+	}
+	if same {
+		b.rooms.reached(in.Rooms)
+		return nil
+	}
+	b.positions.save(b.Now())
+	b.kept()
+	if err := b.taken(ctx, in); err != nil {
+		return err
+	}
+	return b.hearOut(ctx, in)
+}
+
+// taken goes on with an intake that is kept.
+func (b *Bot) taken(ctx context.Context, in storage.Intake) error {
+	entering, old, changed := b.entering(in), b.moved(in), !b.onlyEvents(in)
 	for _, room := range in.Rooms {
 		for _, e := range room.Events {
 			b.Watch.Took(string(e.Kind))
@@ -104,16 +121,19 @@ func (b *Bot) take(ctx context.Context, resp *mautrix.RespSync, since string) er
 	if err := b.renewKeys(ctx, in); err != nil {
 		return err
 	}
-	b.keys.woken.wake()
 	if len(in.Rooms) == 0 {
 		return nil
 	}
-	if err := b.rooms.load(ctx); err != nil {
+	if !changed {
+		b.rooms.reached(in.Rooms)
+	} else if err := b.rooms.load(ctx); err != nil {
 		return err
 	}
 	b.replaced.add(old)
 	b.inbox.wake()
-	b.doors.wake()
+	if changed {
+		b.doors.wake()
+	}
 	if entering {
 		b.ticks.wake() // a greeting is due
 	}

@@ -52,12 +52,20 @@ func TestBesideEcho(t *testing.T) {
 		{"echo", room, echoID, echo.Process.Pid, "bonjour"},
 		{"tocsin", c.room, bot.account.UserID, bot.trial.PID(), "!vote 1 pour"},
 	}
-	times := map[string][]time.Duration{}
+	times, alone := map[string][]time.Duration{}, map[string]time.Duration{}
+	for _, s := range sides {
+		alone[s.name] = -processorTime(t, s.pid)
+	}
 	for range *beside {
 		for _, s := range sides {
 			times[s.name] = append(times[s.name], s.mustTrip(t, c.members[0]))
 		}
 	}
+	for _, s := range sides {
+		alone[s.name] = (alone[s.name] + processorTime(t, s.pid)) / time.Duration(*beside)
+		t.Logf("%-6s one at a time: %s of processor each", s.name, alone[s.name].Round(10*time.Microsecond))
+	}
+	t.Logf("tocsin/echo, processor, one at a time: %.2f", float64(alone["tocsin"])/float64(alone["echo"]))
 	for _, s := range sides {
 		t.Logf("%-6s round trip: median %s, 95th percentile %s", s.name, quantile(times[s.name], 50), quantile(times[s.name], 95))
 	}
@@ -73,7 +81,7 @@ func TestBesideEcho(t *testing.T) {
 		t.Logf("%-6s burst of %d by %d clients: %d answered in %s, %s of processor each", s.name, n, writers, answers, took.Round(time.Millisecond),
 			cpu[s.name].Round(10*time.Microsecond))
 	}
-	t.Logf("tocsin/echo, processor: %.2f", float64(cpu["tocsin"])/float64(cpu["echo"]))
+	t.Logf("tocsin/echo, processor, in a burst: %.2f", float64(cpu["tocsin"])/float64(cpu["echo"]))
 }
 
 // side is a bot in a room, with what is said to it.

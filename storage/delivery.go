@@ -57,33 +57,26 @@ func (s *Store) Delivered(ctx context.Context, txn, event string) error {
 }
 
 func (t *Tx) delivered(txn, event string) error {
-	if err := t.veilAnswer(txn); err != nil {
-		return err
-	}
-	return t.exec("note delivery",
-		"UPDATE outbox SET state = 'sent', event_id = ?, body = '' WHERE txn = ? AND state = 'pending'", event, txn)
+	return t.endDelivery("note delivery", "UPDATE outbox SET state = 'sent', event_id = ?, body = '' WHERE txn = ? AND state = 'pending'", event, txn)
 }
 
 // Dropped gives up on what can never be delivered, such as words for a room that
 // the bot has left.
 func (s *Store) Dropped(ctx context.Context, txn string) error {
 	return s.Do(ctx, func(t *Tx) error {
-		if err := t.veilAnswer(txn); err != nil {
-			return err
-		}
-		return t.exec("drop delivery", "UPDATE outbox SET state = 'dropped', body = '' WHERE txn = ? AND state = 'pending'", txn)
+		return t.endDelivery("drop delivery", "UPDATE outbox SET state = 'dropped', body = '' WHERE txn = ? AND state = 'pending'", txn)
 	})
 }
 
-// veilAnswer veils the end of what was said in a direct chat: a phrase may be in it.
-func (t *Tx) veilAnswer(txn string) error {
-	var n int64
-	err := t.db.Raw(`SELECT count(*) FROM outbox o JOIN rooms r ON r.id = o.room_id
-		WHERE o.txn = ? AND o.state = 'pending' AND r.kind = ?`, txn, Direct).Scan(&n).Error
+// endDelivery ends a delivery by an update of its row, and veils the end of what was said in a direct
+// chat: a phrase may be in it.
+func (t *Tx) endDelivery(action, update string, args ...any) error {
+	var kinds []string
+	err := t.db.Raw(update+" RETURNING coalesce((SELECT kind FROM rooms WHERE id = outbox.room_id), '')", args...).Scan(&kinds).Error
 	if err != nil {
-		return fmt.Errorf("find room of answer: %w", err)
+		return fmt.Errorf("%s: %w", action, err)
 	}
-	if n > 0 {
+	if len(kinds) > 0 && kinds[0] == string(Direct) {
 		t.veil()
 	}
 	return nil

@@ -34,8 +34,12 @@ func dialogPlace(room collective.RoomID, member collective.MemberID) string {
 // none, or when it was left for more than an hour.
 func (t *Tx) Dialog(room collective.RoomID, member collective.MemberID) (command string, draft []byte, err error) {
 	var row dialogRow
+	if t.silent[dialogPlace(room, member)] {
+		return "", nil, fmt.Errorf("read dialog: %w", ErrNotFound)
+	}
 	err = t.db.Take(&row, "room_id = ? AND member_id = ?", room, member).Error
 	if errors.Is(err, gorm.ErrRecordNotFound) {
+		t.silence(room, member)
 		return "", nil, fmt.Errorf("read dialog: %w", ErrNotFound)
 	} else if err != nil {
 		return "", nil, fmt.Errorf("read dialog: %w", err)
@@ -58,6 +62,7 @@ func (t *Tx) SaveDialog(room collective.RoomID, member collective.MemberID, comm
 		RoomID: string(room), MemberID: string(member), Command: command,
 		Draft: t.Seal(dialogPlace(room, member), string(text)), UpdatedMs: t.Now.UnixMilli(),
 	}
+	delete(t.silent, dialogPlace(room, member))
 	if err := t.db.Clauses(clause.OnConflict{UpdateAll: true}).Create(&row).Error; err != nil {
 		return fmt.Errorf("save dialog: %w", err)
 	}
@@ -66,5 +71,16 @@ func (t *Tx) SaveDialog(room collective.RoomID, member collective.MemberID, comm
 
 // EndDialog closes a guided exchange and erases its draft.
 func (t *Tx) EndDialog(room collective.RoomID, member collective.MemberID) error {
+	if t.silent[dialogPlace(room, member)] {
+		return nil
+	}
 	return t.exec("end dialog", "DELETE FROM dialogs WHERE room_id = ? AND member_id = ?", room, member)
+}
+
+// silence notes that a member has no exchange open in a room: most have none, and each command asks.
+func (t *Tx) silence(room collective.RoomID, member collective.MemberID) {
+	if t.silent == nil {
+		t.silent = map[string]bool{}
+	}
+	t.silent[dialogPlace(room, member)] = true
 }

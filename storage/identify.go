@@ -7,14 +7,24 @@ import (
 	"tocsin/collective"
 )
 
+// errPast says that a room was replaced by another one: nothing that is said there matters.
+var errPast = errors.New("the room was replaced")
+
 // identify finds the room of an intake. A room that replaces another, as both say,
-// goes on as that one: circles outlive the upgrades of their rooms.
+// goes on as that one: circles outlive the upgrades of their rooms. The error can be errPast.
 func (t *Tx) identify(in RoomIntake) (Room, error) {
 	room, err := t.RoomByMatrix(in.Matrix)
 	if err != nil && !errors.Is(err, ErrNotFound) {
 		return Room{}, err
 	}
 	known := err == nil
+	if !known { // a past room has given its row to the one that replaced it
+		if past, err := t.isPast(in.Matrix); err != nil {
+			return Room{}, err
+		} else if past {
+			return Room{}, errPast
+		}
+	}
 	if in.Predecessor != "" && room.State != Joined {
 		old, err := t.RoomByMatrix(in.Predecessor)
 		if err == nil && old.Successor == in.Matrix {

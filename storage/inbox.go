@@ -1,9 +1,11 @@
 package storage
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"gorm.io/gorm/clause"
@@ -80,14 +82,13 @@ func (s *Store) event(row inboxRow) (Event, error) {
 // in one does not keep the others waiting. With an event of a direct chat among them
 // the transaction is veiled.
 func (t *Tx) Pending(limit int) ([]Event, error) {
-	var rows []struct {
-		Event  inboxRow `gorm:"embedded"`
-		Direct bool
+	rows, err := t.pending("inbox", "seq", limit)
+	if err == nil && len(rows) < limit {
+		inTurns(rows)
+	} else if err == nil { // there are more than these, and others may be first
+		rows, err = t.pending(`(SELECT inbox.*, row_number() OVER (PARTITION BY room_id ORDER BY seq) AS turn
+			FROM inbox WHERE state = 'pending') AS inbox`, "turn, seq", limit)
 	}
-	err := t.db.Raw(`SELECT queue.*, EXISTS (SELECT 1 FROM rooms WHERE id = room_id AND kind = ?) AS direct
-		FROM (SELECT inbox.*, row_number() OVER (PARTITION BY room_id ORDER BY seq) AS turn
-			FROM inbox WHERE state = 'pending') AS queue
-		ORDER BY turn, seq LIMIT ?`, Direct, limit).Scan(&rows).Error
 	if err != nil {
 		return nil, fmt.Errorf("read pending events: %w", err)
 	}
@@ -101,6 +102,29 @@ func (t *Tx) Pending(limit int) ([]Event, error) {
 		}
 	}
 	return events, nil
+}
+
+type pendingRow struct {
+	Event  inboxRow `gorm:"embedded"`
+	Direct bool
+}
+
+// pending reads some of those that wait.
+func (t *Tx) pending(from, order string, limit int) (rows []pendingRow, err error) {
+	err = t.db.Raw("SELECT inbox.*, EXISTS (SELECT 1 FROM rooms WHERE id = room_id AND kind = ?) AS direct FROM "+from+
+		" WHERE state = 'pending' ORDER BY "+order+" LIMIT ?", Direct, limit).Scan(&rows).Error
+	return rows, err
+}
+
+// inTurns orders events, which are in the order of their arrival, as Pending says.
+func inTurns(rows []pendingRow) {
+	before := map[string]int{} // in the room
+	turn := make(map[int64]int, len(rows))
+	for _, row := range rows {
+		turn[row.Event.Seq] = before[row.Event.RoomID]
+		before[row.Event.RoomID]++
+	}
+	slices.SortStableFunc(rows, func(a, b pendingRow) int { return cmp.Compare(turn[a.Event.Seq], turn[b.Event.Seq]) })
 }
 
 // Handled marks an event as done and erases what it said. verb and ref say what

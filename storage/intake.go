@@ -3,8 +3,10 @@ package storage
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 	"strings"
+	"tocsin/collective"
 )
 
 // Intake is everything of one sync response that can matter, and the position
@@ -53,11 +55,10 @@ func (s *Store) Take(ctx context.Context, in Intake) error {
 }
 
 func (t *Tx) takeRoom(in RoomIntake) error {
-	if past, err := t.isPast(in.Matrix); err != nil || past {
-		return err
-	}
 	before, err := t.identify(in)
-	if err != nil {
+	if errors.Is(err, errPast) {
+		return nil
+	} else if err != nil {
 		return err
 	}
 	room := before
@@ -69,10 +70,8 @@ func (t *Tx) takeRoom(in RoomIntake) error {
 			return err
 		}
 	}
-	if room != before {
-		if err := t.saveRoom(room); err != nil {
-			return err
-		}
+	if err := t.saveChanged(before, room); err != nil {
+		return err
 	}
 	if entering { // who was there before a time away may be gone
 		if err := t.exec("clear memberships", "DELETE FROM memberships WHERE room_id = ?", room.ID); err != nil {
@@ -105,17 +104,7 @@ func (t *Tx) takeEvents(room Room, events []Incoming) error {
 		if !writable(e.ID) {
 			continue
 		}
-		sender, err := t.memberID(e.Sender)
-		if err != nil {
-			return err
-		}
-		switch e.Kind {
-		case Signed: // whether that is a program is seen once it is opened
-		case Message:
-			err = t.setAutomated(sender, e.Body.Automated)
-		default:
-			err = t.acts(sender)
-		}
+		sender, err := t.sender(e)
 		if err != nil {
 			return err
 		}
@@ -134,6 +123,23 @@ func (t *Tx) takeEvents(room Room, events []Incoming) error {
 		}
 	}
 	return nil
+}
+
+// sender finds who an event is from, and notes what it tells of them. Most are known as they are.
+func (t *Tx) sender(e Incoming) (collective.MemberID, error) {
+	row, err := t.memberRow(e.Sender)
+	if err != nil {
+		return "", err
+	}
+	sender := collective.MemberID(row.ID)
+	switch {
+	case e.Kind == Signed: // whether that is a program is seen once it is opened
+	case e.Kind == Message && (row.Automated != e.Body.Automated || row.Standing == forgotten):
+		err = t.setAutomated(sender, e.Body.Automated)
+	case e.Kind != Message && row.Standing == forgotten:
+		err = t.acts(sender)
+	}
+	return sender, err
 }
 
 // writable says whether an id can be written into every database. A zero byte, which no

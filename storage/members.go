@@ -71,19 +71,25 @@ func (t *Tx) Member(id collective.MemberID) (Member, error) {
 
 // memberID finds the member behind a Matrix id, or makes one.
 func (t *Tx) memberID(matrix string) (collective.MemberID, error) {
+	row, err := t.memberRow(matrix)
+	return collective.MemberID(row.ID), err
+}
+
+// memberRow is the same with what says whether that is a program, and who was forgotten.
+func (t *Tx) memberRow(matrix string) (memberRow, error) {
 	var row memberRow
-	err := t.db.Select("id").Take(&row, "lookup = ?", t.lookup(matrix)).Error
+	err := t.db.Select("id", "automated", "standing").Take(&row, "lookup = ?", t.lookup(matrix)).Error
 	if err == nil {
-		return collective.MemberID(row.ID), nil
+		return row, nil
 	} else if !errors.Is(err, gorm.ErrRecordNotFound) {
-		return "", fmt.Errorf("find member: %w", err)
+		return row, fmt.Errorf("find member: %w", err)
 	}
 	id := newID()
 	row = memberRow{ID: id, Lookup: t.lookup(matrix), MatrixID: t.Seal("members.matrix_id/"+id, matrix)}
 	if err := t.db.Create(&row).Error; err != nil {
-		return "", fmt.Errorf("add member: %w", err)
+		return row, fmt.Errorf("add member: %w", err)
 	}
-	return collective.MemberID(id), nil
+	return row, nil
 }
 
 // setName keeps what somebody is called; of an account that was forgotten that is nothing.

@@ -99,6 +99,19 @@ func (t *Tx) saveRoom(r Room) error {
 	return nil
 }
 
+// saveChanged saves a room if it has changed: mostly its newest event only.
+func (t *Tx) saveChanged(before, now Room) error {
+	same := now
+	same.LastEvent = before.LastEvent
+	switch {
+	case now == before:
+		return nil
+	case same == before:
+		return t.exec("note newest event", "UPDATE rooms SET last_event = ? WHERE id = ?", now.LastEvent, now.ID)
+	}
+	return t.saveRoom(now)
+}
+
 // retire notes that a room was replaced.
 func (t *Tx) retire(matrix string) error {
 	return t.exec("retire room", "INSERT INTO past_rooms (lookup) VALUES (?) ON CONFLICT DO NOTHING", t.lookup(matrix))

@@ -18,6 +18,7 @@ type Tx struct {
 	trace  trace
 	before func(Thing) error // see Watch
 	ruled  bool              // changed rules of a circle
+	silent map[string]bool   // places of dialogs that are known not to be there
 }
 
 // Do runs f in one transaction, which is committed when f returns nil.
@@ -48,6 +49,7 @@ func (t *Tx) Attempt(f func() error) error {
 	}
 	failed := f()
 	if failed != nil {
+		t.silent = nil
 		if err := t.exec("undo attempt", "ROLLBACK TO attempt"); err != nil {
 			return errors.Join(failed, err)
 		}
