@@ -14,7 +14,7 @@ import (
 )
 
 // handlingNote is how many statements a note may take, from the inbox to its emoji.
-const handlingNote = 9
+const handlingNote = 8
 
 // TestStatementsOfANote: a note costs little, and the hundredth as much as the first.
 func TestStatementsOfANote(t *testing.T) {

@@ -18,8 +18,8 @@ import (
 // The statements that a ballot may take, from its arrival to its answer. More of
 // them is fine when something asks for it: this test makes it a decision.
 const (
-	takingBallot   = 4  // sender, automated, event, position of the whole intake
-	handlingBallot = 17 // in its savepoint, with a look at the urns, its journal entry and its answer
+	takingBallot   = 3  // sender, event, position of the whole intake
+	handlingBallot = 15 // in its savepoint, with a look at the urns, its journal entry and its answer
 )
 
 // TestStatementsOfABallot counts over a burst, so that what is done once a
