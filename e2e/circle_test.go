@@ -14,7 +14,6 @@ import (
 // circle is a trial's circle that fails the test instead of returning errors.
 type circle struct {
 	tb      testing.TB
-	trial   *trial.Circle
 	room    id.RoomID
 	bot     *process
 	members []*stage.Member
@@ -31,7 +30,7 @@ func mustCircle(tb testing.TB, server *stage.Server, bot *process, names ...stri
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return &circle{tb: tb, trial: c, room: c.Room, bot: bot, members: c.Members}
+	return &circle{tb: tb, room: c.Room, bot: bot, members: c.Members}
 }
 
 // mustSay has a member say something, whatever the homeserver is up to.
@@ -56,8 +55,7 @@ func (c *circle) mustHear(words string) stage.Seen {
 
 // here is the circle in the room where it is now, which tests change.
 func (c *circle) here() *trial.Circle {
-	c.trial.Room = c.room
-	return c.trial
+	return &trial.Circle{Room: c.room, Bot: c.bot.trial, Members: c.members}
 }
 
 // mustAnswer waits for the answer to an event.
