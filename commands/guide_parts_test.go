@@ -193,16 +193,14 @@ func (g teller) floorsPart(guide.Ask) (string, error) {
 	return strings.Join(lines, "\n"), nil
 }
 
-// GuideCommand says whether a word is a name of a command in a language.
-func GuideCommand(tb testing.TB, lang i18n.Lang, word string) bool {
+// GuideCommands are the names of all commands in a language, folded.
+func GuideCommands(tb testing.TB, lang i18n.Lang) map[string]bool {
 	tb.Helper()
-	texts := MustTexts(tb)
+	texts, names := MustTexts(tb), map[string]bool{}
 	for _, command := range list() {
 		for _, name := range texts.Words(lang, "name."+command.Key) {
-			if sameText(name, word) {
-				return true
-			}
+			names[i18n.Fold(name)] = true
 		}
 	}
-	return false
+	return names
 }
