@@ -31,6 +31,7 @@ type memory struct {
 	last   map[string]string            // last message of someone in a room
 	polls  map[string]string            // last poll of a room
 	events int
+	watch  func(room string, d storage.Delivery, event string) // sees what is delivered; nil: nobody
 
 	account string // of the bot
 	key     byte

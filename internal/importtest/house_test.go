@@ -63,6 +63,7 @@ func house() []importtest.Rule {
 		{Package: "e2e/echo", May: []string{"maunium.net/go/mautrix/...", "go.mau.fi/util/...", "github.com/glebarez/go-sqlite"}}, // nothing of ours
 		{Package: "internal/guide", May: []string{"tocsin/transcript"}},
 		{Package: "internal/importtest"},
+		{Package: "internal/pictures"},
 		{Package: "internal/pgtest", May: []string{"github.com/jackc/pgx/v5/..."}},
 	}
 }
