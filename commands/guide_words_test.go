@@ -32,7 +32,8 @@ func (g teller) wordsPart(ask guide.Ask) (string, error) {
 		}
 		rows = append(rows, "| "+g.wordsTyped(ask.Args[1:], key, cells[1:len(cells)-1])+" | "+cells[len(cells)-1]+" |")
 	}
-	return "| | |\n|---|---|\n" + strings.Join(rows, "\n"), nil
+	heads, _ := guide.WordsIn(string(g.lang))
+	return "| " + heads.Typed + " | " + heads.Means + " |\n|---|---|\n" + strings.Join(rows, "\n"), nil
 }
 
 // wordsTyped is what one types: after a command the first word, else the first two as well.

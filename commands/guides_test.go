@@ -44,6 +44,9 @@ func TestGuides(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
+			if lang == i18n.French {
+				written = guide.FrenchSpaces(written)
+			}
 			if *update {
 				if err := os.WriteFile(guideFile(lang), []byte(written), 0o644); err != nil {
 					t.Fatal(err)

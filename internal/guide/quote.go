@@ -12,15 +12,16 @@ type Words struct {
 	Edits, Removes string // what is done with a message
 	Poll, File     string
 	Colon          string
+	Typed, Means   string // over the columns of a table of words
 }
 
 // WordsIn are those of a language by its two letters; ok is false where there are none.
 func WordsIn(lang string) (w Words, ok bool) {
 	w, ok = map[string]Words{
-		"fr": {"en privé", "dans le salon", "corrige son message", "efface ce message", "sondage", "fichier", "\u00a0:"},
-		"nl": {"privé", "in de kamer", "bewerkt het bericht", "wist dat bericht", "peiling", "bestand", ":"},
-		"de": {"privat", "im Raum", "bearbeitet die Nachricht", "löscht diese Nachricht", "Umfrage", "Datei", ":"},
-		"en": {"in private", "in the room", "edits the message", "removes that message", "poll", "file", ":"},
+		"fr": {"en privé", "dans le salon", "corrige son message", "efface ce message", "sondage", "fichier", "\u00a0:", "vous écrivez", "cela veut dire"},
+		"nl": {"privé", "in de kamer", "bewerkt het bericht", "wist dat bericht", "peiling", "bestand", ":", "je schrijft", "dat betekent"},
+		"de": {"privat", "im Raum", "bearbeitet die Nachricht", "löscht diese Nachricht", "Umfrage", "Datei", ":", "du schreibst", "das heißt"},
+		"en": {"in private", "in the room", "edits the message", "removes that message", "poll", "file", ":", "you write", "it means"},
 	}[lang]
 	return w, ok
 }
