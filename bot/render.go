@@ -10,6 +10,13 @@ import (
 	"tocsin/storage"
 )
 
+// Content is what goes into a room for a delivery, before it is encrypted: for whoever shows
+// what members see. There is none for what is no message.
+func Content(d storage.Delivery) (map[string]any, bool) {
+	_, content, ok := render(d)
+	return content, ok && content != nil
+}
+
 // render writes what is to be said as the content of a Matrix event, nil where send
 // makes that; false when it refers to something that was never said, or may not go out.
 func render(d storage.Delivery) (eventType, map[string]any, bool) {

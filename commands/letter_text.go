@@ -55,7 +55,7 @@ func (c *Call) letterText(a action.Action, rest string) error {
 	if err := c.recordAction(a, "write-letter", itoa(t.Version)); err != nil {
 		return err
 	}
-	lines := []string{c.T("sign.written", append(c.letterArgs(a), "n", t.Version, "print", fingerprint(text), "words", len(strings.Fields(text)))...)}
+	lines := []string{c.T("sign.written", append(c.letterArgs(a), "n", t.Version, "print", fingerprint(text), "many", len(strings.Fields(text)))...)}
 	if t.Version > 1 {
 		lines = append(lines, c.T("sign.written-diff", c.letterArgs(a)...))
 	}

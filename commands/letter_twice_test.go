@@ -28,7 +28,7 @@ alice: !lettre 1 rouvrir
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := transcript.Run(newMemory(t, rulesOf(t, c)), c); err != nil {
+	if _, err := transcript.Run(newMemory(t, c), c); err != nil {
 		t.Fatal(err)
 	}
 }

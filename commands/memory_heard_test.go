@@ -39,6 +39,9 @@ func (m *memory) Heard(s transcript.Section, _ int) ([]transcript.Line, error) {
 			if d.Op == storage.Poll {
 				m.polls[to] = id
 			}
+			if m.watch != nil {
+				m.watch(to, d, id)
+			}
 			if err := m.store.Delivered(ctx, d.Txn, id); err != nil {
 				return nil, err
 			}

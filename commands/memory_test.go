@@ -23,6 +23,7 @@ type memory struct {
 	tb     testing.TB
 	path   string
 	rules  map[decision.Kind]decision.Rules
+	lang   i18n.Lang // in which circles are addressed
 	now    time.Time
 	store  *storage.Store
 	engine *commands.Engine
@@ -30,6 +31,7 @@ type memory struct {
 	last   map[string]string            // last message of someone in a room
 	polls  map[string]string            // last poll of a room
 	events int
+	watch  func(room string, d storage.Delivery, event string) // sees what is delivered; nil: nobody
 
 	account string // of the bot
 	key     byte
@@ -47,18 +49,19 @@ func mustZone(name string) *time.Location {
 }
 
 // testSettings are rules that make transcripts short to read.
-func testSettings(rules map[decision.Kind]decision.Rules) commands.Settings {
-	return commands.Settings{Language: i18n.French, Zone: start.Location(), Rules: rules, Hours: hours.Default(),
+func testSettings(lang i18n.Lang, rules map[decision.Kind]decision.Rules) commands.Settings {
+	return commands.Settings{Language: lang, Zone: start.Location(), Rules: rules, Hours: hours.Default(),
 		Pick: func(n int) int { return n / 2 }, Health: testHealth}
 }
 
 // testHealth is what a conversation reads of the program: a version, a start, and no backup yet.
 func testHealth() commands.Health { return commands.Health{Version: "1.0", Since: start} }
 
-func newMemory(tb testing.TB, rules map[decision.Kind]decision.Rules) *memory {
+// newMemory is a world in which a conversation can take place.
+func newMemory(tb testing.TB, c *transcript.Conversation) *memory {
 	tb.Helper()
 	m := &memory{
-		tb: tb, rules: rules, path: filepath.Join(tb.TempDir(), "tocsin.db"), now: start,
+		tb: tb, rules: rulesOf(tb, c), lang: languageOf(c), path: filepath.Join(tb.TempDir(), "tocsin.db"), now: start,
 		account: "@tocsin:test", heard: map[string][]transcript.Line{}, last: map[string]string{}, polls: map[string]string{},
 	}
 	m.open()
@@ -82,7 +85,7 @@ func (m *memory) open() {
 		m.tb.Fatal(err)
 	}
 	m.store = store
-	m.engine = commands.New(store, texts, testSettings(m.rules), slog.New(slog.NewTextHandler(m.tb.Output(), nil)))
+	m.engine = commands.New(store, texts, testSettings(m.lang, m.rules), slog.New(slog.NewTextHandler(m.tb.Output(), nil)))
 }
 
 func (m *memory) Restart() error {

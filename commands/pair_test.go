@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"tocsin/collective/decision"
+	"tocsin/i18n"
 	"tocsin/storage"
 	"tocsin/transcript"
 )
@@ -33,7 +34,7 @@ func newPair(tb testing.TB, rules map[decision.Kind]decision.Rules) *pair {
 	tb.Helper()
 	p := &pair{tb: tb, in: map[string][2]bool{}, heard: map[string][]transcript.Line{}}
 	for i, account := range []string{"@tocsin:test", "@tocsin2:test"} {
-		m := &memory{tb: tb, rules: rules, path: filepath.Join(tb.TempDir(), "tocsin.db"), now: start, account: account, key: byte(7 * i),
+		m := &memory{tb: tb, rules: rules, lang: i18n.French, path: filepath.Join(tb.TempDir(), "tocsin.db"), now: start, account: account, key: byte(7 * i),
 			heard: map[string][]transcript.Line{}, last: map[string]string{}, polls: map[string]string{}}
 		m.open()
 		tb.Cleanup(func() { _ = m.store.Close() })

@@ -11,6 +11,7 @@ import (
 	"tocsin/collective/decision"
 	"tocsin/commands"
 	"tocsin/config"
+	"tocsin/i18n"
 	"tocsin/transcript"
 )
 
@@ -34,7 +35,7 @@ func TestTranscripts(t *testing.T) {
 			if testing.Short() && len(c.Sections[0].Members) > crowd {
 				t.Skip("a crowd takes a minute under the race detector")
 			}
-			world := newMemory(t, rulesOf(t, c))
+			world := newMemory(t, c)
 			played, err := transcript.Run(world, c)
 			if err != nil {
 				t.Fatal(err)
@@ -68,4 +69,12 @@ func rulesOf(tb testing.TB, c *transcript.Conversation) map[decision.Kind]decisi
 		tb.Fatal(err)
 	}
 	return rules
+}
+
+// languageOf is the language of the circles of a conversation.
+func languageOf(c *transcript.Conversation) i18n.Lang {
+	if c.Language == "" {
+		return i18n.French
+	}
+	return i18n.Lang(c.Language)
 }

@@ -62,7 +62,7 @@ func TestEveryLanguageSaysEverything(t *testing.T) {
 
 // numbers are the arguments that are ints, and so can choose a plural form.
 var numbers = []string{
-	"cases", "signed", "nameless",
+	"cases", "signed", "nameless", "many",
 	"ballots", "blocks", "contests", "electors", "got", "guests", "missing", "n", "names", "need", "seats", "seconds", "target",
 	"threshold", "total", "voted", "budget", "days", "witnesses", "yes", "maybe", "k",
 }

@@ -114,6 +114,9 @@ func TestTranscripts(t *testing.T) {
 			if c.Rules != "" {
 				s.Rules = rules(t, c.Rules)
 			}
+			if c.Language != "" {
+				s.Language = i18n.Lang(c.Language)
+			}
 			start := time.Date(2025, time.November, 24, 14, 0, 0, 0, s.Zone)
 			w, err := play.New(t.Context(), server, play.Options{
 				Dir: t.TempDir(), Cast: fmt.Sprintf("-%d", i), Settings: s,

@@ -61,12 +61,17 @@ type Section struct {
 // Conversation is a whole transcript.
 type Conversation struct {
 	About    string
+	Language string // in which the circles are addressed; empty: French
 	Rules    string // those of kinds that are other than usual, as config.yaml has them
 	Sections []Section
 }
 
-// rulesTitle is the title of the section that holds Conversation.Rules.
-const rulesTitle = "règles"
+// rulesTitle is the title of the section that holds Conversation.Rules, languageTitle
+// the beginning of that which names Conversation.Language and holds nothing.
+const (
+	rulesTitle    = "règles"
+	languageTitle = "langue "
+)
 
 // Read reads the transcript in a file.
 func Read(path string) (*Conversation, error) {
@@ -84,6 +89,10 @@ func Parse(data []byte) (*Conversation, error) {
 	for _, file := range archive.Files {
 		if file.Name == rulesTitle {
 			c.Rules = string(file.Data)
+			continue
+		}
+		if language, ok := strings.CutPrefix(file.Name, languageTitle); ok {
+			c.Language = language
 			continue
 		}
 		s, err := parseTitle(file.Name)
@@ -123,6 +132,9 @@ func parseTitle(title string) (Section, error) {
 // Format writes a transcript as Parse reads it.
 func (c *Conversation) Format() []byte {
 	archive := &txtar.Archive{Comment: []byte(c.About)}
+	if c.Language != "" {
+		archive.Files = append(archive.Files, txtar.File{Name: languageTitle + c.Language})
+	}
 	if c.Rules != "" {
 		archive.Files = append(archive.Files, txtar.File{Name: rulesTitle, Data: []byte(c.Rules)})
 	}

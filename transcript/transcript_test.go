@@ -11,6 +11,7 @@ import (
 )
 
 const spoken = `Une phrase.
+-- langue nl --
 -- room Liège: alice, bruno --
 bot: Bonjour
 alice: !proposer texte A
@@ -45,7 +46,7 @@ func TestParse(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := &Conversation{About: "Une phrase.\n", Sections: []Section{
+	want := &Conversation{About: "Une phrase.\n", Language: "nl", Sections: []Section{
 		{Room: "Liège", Members: []string{"alice", "bruno"}, Lines: []Line{
 			{Who: "bot", Text: "Bonjour"},
 			{Who: "alice", Text: "!proposer texte A\npremière ligne\n  en retrait"},
