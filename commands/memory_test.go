@@ -80,12 +80,8 @@ func (m *memory) open() {
 	if err := store.SetSelf(context.Background(), m.account); err != nil {
 		m.tb.Fatal(err)
 	}
-	texts, err := i18n.Load()
-	if err != nil {
-		m.tb.Fatal(err)
-	}
 	m.store = store
-	m.engine = commands.New(store, texts, testSettings(m.lang, m.rules), slog.New(slog.NewTextHandler(m.tb.Output(), nil)))
+	m.engine = commands.New(store, commands.MustTexts(m.tb), testSettings(m.lang, m.rules), slog.New(slog.NewTextHandler(m.tb.Output(), nil)))
 }
 
 func (m *memory) Restart() error {

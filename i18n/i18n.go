@@ -16,7 +16,6 @@ import (
 	"github.com/go-playground/locales/en_BE"
 	"github.com/go-playground/locales/fr_BE"
 	"github.com/go-playground/locales/nl_BE"
-	"gopkg.in/yaml.v3"
 )
 
 //go:embed *.yaml
@@ -79,8 +78,8 @@ func rawTexts(lang Lang) (map[string]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read language %s: %w", lang, err)
 	}
-	texts := map[string]string{}
-	if err := yaml.Unmarshal(file, &texts); err != nil {
+	texts, err := readTexts(file)
+	if err != nil {
 		return nil, fmt.Errorf("read language %s: %w", lang, err)
 	}
 	return texts, nil

@@ -42,11 +42,12 @@ func parse(text string) ([]segment, error) {
 	return out, nil
 }
 
+// spaces are those of French punctuation, and what does not break.
+var spaces = strings.NewReplacer(
+	" :", "\u00a0:", " ;", "\u00a0;", " ?", "\u00a0?", " !", "\u00a0!", " %", "\u00a0%",
+	"« ", "«\u00a0", " »", "\u00a0»", "n° ", "n°\u00a0", "N° ", "N°\u00a0",
+)
+
 // frenchSpaces makes the spaces of French punctuation unbreakable, so that no
 // line on a phone begins with a colon.
-func frenchSpaces(text string) string {
-	return strings.NewReplacer(
-		" :", "\u00a0:", " ;", "\u00a0;", " ?", "\u00a0?", " !", "\u00a0!", " %", "\u00a0%",
-		"« ", "«\u00a0", " »", "\u00a0»", "n° ", "n°\u00a0", "N° ", "N°\u00a0",
-	).Replace(text)
-}
+func frenchSpaces(text string) string { return spaces.Replace(text) }

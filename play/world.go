@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log/slog"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"maunium.net/go/mautrix/id"
@@ -54,6 +55,9 @@ type scene struct {
 	last     map[string]id.EventID // last message of a member
 }
 
+// catalogue is read once for all plays: it is the same, and takes a tenth of a second.
+var catalogue = sync.OnceValues(i18n.Load)
+
 // patience is how long an answer may take on a busy machine.
 const patience = 60 * time.Second
 
@@ -78,7 +82,7 @@ func (w *World) start() error {
 	if err != nil {
 		return err
 	}
-	texts, err := i18n.Load()
+	texts, err := catalogue()
 	if err != nil {
 		return err
 	}

@@ -6,9 +6,6 @@ import (
 	"embed"
 	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"strings"
 
 	"github.com/pressly/goose/v3"
 )
@@ -52,44 +49,32 @@ func migrate(ctx context.Context, db *sql.DB, d dialect) error {
 	return nil
 }
 
-// migrator runs the numbered files in the SQL of a dialect.
+// migrator runs the numbered files in the SQL of a dialect. Each is given to the database whole: to
+// find where statements end, goose would fill megabytes for every line, which made a new database slow.
 func migrator(db *sql.DB, d dialect) (*goose.Provider, error) {
-	files, err := fs.Sub(migrations, "migrations")
+	files, err := migrations.ReadDir("migrations")
 	if err != nil {
 		return nil, fmt.Errorf("read migrations: %w", err)
 	}
 	name, translate := d.migrations()
-	provider, err := goose.NewProvider(name, db, translated{files, translate})
+	var all []*goose.Migration
+	for _, f := range files {
+		n, err := goose.NumericComponent(f.Name())
+		if err != nil {
+			return nil, fmt.Errorf("read migrations: %w", err)
+		}
+		text, err := migrations.ReadFile("migrations/" + f.Name())
+		if err != nil {
+			return nil, fmt.Errorf("read migrations: %w", err)
+		}
+		all = append(all, goose.NewGoMigration(n, &goose.GoFunc{RunTx: func(ctx context.Context, tx *sql.Tx) error {
+			_, err := tx.ExecContext(ctx, translate(string(text)))
+			return err
+		}}, nil))
+	}
+	provider, err := goose.NewProvider(name, db, nil, goose.WithGoMigrations(all...), goose.WithDisableGlobalRegistry(true))
 	if err != nil {
 		return nil, fmt.Errorf("read migrations: %w", err)
 	}
 	return provider, nil
 }
-
-// translated are files whose text is read in another dialect.
-type translated struct {
-	fs.FS
-	translate func(string) string
-}
-
-// Open reads a file whole, because goose opens them by this method; folders are left as they are.
-func (t translated) Open(name string) (fs.File, error) {
-	f, err := t.FS.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	info, err := f.Stat()
-	if err != nil || info.IsDir() {
-		return f, err
-	}
-	text, err := io.ReadAll(f)
-	return spoken{strings.NewReader(t.translate(string(text))), f}, err
-}
-
-// spoken is a file with another text.
-type spoken struct {
-	io.Reader
-	fs.File
-}
-
-func (s spoken) Read(p []byte) (int, error) { return s.Reader.Read(p) }
