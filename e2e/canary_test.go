@@ -10,6 +10,7 @@ import (
 // TestCanary puts a marker wherever people put words and names, and looks for it in
 // everything that the program leaves behind.
 func TestCanary(t *testing.T) {
+	t.Parallel()
 	server := mustStage(t)
 	const marker, account = "zibelinesouslaneige", "okapidanslanuitnoire"
 	bot := mustProcess(t, server, "tocsin-canary", "rules: {question: {deadline: 30d}}")

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"tocsin/stage"
@@ -32,6 +33,7 @@ var program = sync.OnceValues(func() (string, error) {
 
 func TestMain(m *testing.M) {
 	flag.Parse()
+	stage.SideBySide(4)
 	os.Exit(stage.WithTurn(testing.Short(), func() int {
 		defer stop()
 		return m.Run()
@@ -39,7 +41,7 @@ func TestMain(m *testing.M) {
 }
 
 func stop() {
-	if !started {
+	if !started.Load() {
 		return
 	}
 	if server, err := homeserver(); err == nil {
@@ -51,7 +53,7 @@ func stop() {
 }
 
 // started says that there is something to stop.
-var started bool
+var started atomic.Bool
 
 // mustStage returns the homeserver, or skips.
 func mustStage(tb testing.TB) *stage.Server {
@@ -59,7 +61,7 @@ func mustStage(tb testing.TB) *stage.Server {
 	if testing.Short() {
 		tb.Skip("needs a homeserver")
 	}
-	started = true
+	started.Store(true)
 	server, err := homeserver()
 	if err != nil {
 		tb.Fatal(err)

@@ -14,6 +14,7 @@ import (
 // TestLateKey sends ballots whose keys do not come: the room is told once, and each
 // counts when its key arrives, also when the process was killed meanwhile.
 func TestLateKey(t *testing.T) {
+	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-keys", "rules: {question: {deadline: 30d}}")
 	c := mustCircle(t, server, bot, "Rosa", "Samir")
@@ -58,6 +59,7 @@ func TestLateKey(t *testing.T) {
 
 // TestWaysToAsk speaks to the bot by its name, in a thread and in a direct chat.
 func TestWaysToAsk(t *testing.T) {
+	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-ways", "rules: {question: {deadline: 30d}}")
 	c := mustCircle(t, server, bot, "Tania", "Ugo")

@@ -15,9 +15,10 @@ import (
 // author is asked to, once; where it may, the message goes, and nobody is asked. Either way the
 // report stays, and nothing that the bot writes has the name.
 func TestUnmaskedMessageGoes(t *testing.T) {
+	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-redact")
-	c := mustCircle(t, server, bot, "Wiame", "Xavier")
+	c := mustCircle(t, server, bot, "Wiame", "Xander")
 	const name, words = "Zibelinettedubois", "Effacez-le vous-même"
 	told := c.mustSay(c.members[0], "!signaler à Liège la mutuelle ne répond plus à Mme "+name+", 3 appels")
 	c.mustHear("Mme [nom]")

@@ -31,6 +31,7 @@ func (p *process) mustRun(args ...string) string {
 // TestRestore backs up while members write, and brings the bot back from it elsewhere, after more was
 // said: its device is verified, nothing is said twice, and what can be known is known.
 func TestRestore(t *testing.T) {
+	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-restore", `hours: {days: [lun, mar, mer, jeu, ven, sam, dim], from: "0:00", to: "23:59"}`,
 		"rules: {question: {deadline: 30d, early: no}}")

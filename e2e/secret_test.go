@@ -17,6 +17,7 @@ const voters = 27
 // TestSecretVote has thirty members decide a digital strike in secret, until everybody
 // has found the own ballot in the published file and the file has been counted again.
 func TestSecretVote(t *testing.T) {
+	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-secret")
 	c := mustAssembly(t, server, bot, assembled)

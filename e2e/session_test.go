@@ -16,6 +16,7 @@ import (
 // TestRevokedSession has the homeserver close the bot's session: the program says
 // what to do and ends; done so, it goes on with everything it knew.
 func TestRevokedSession(t *testing.T) {
+	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-revoked", "rules: {question: {deadline: 30d}}")
 	c := mustCircle(t, server, bot, "Jamila", "Karim")
@@ -76,6 +77,7 @@ func mustRevoke(t *testing.T, server *stage.Server, bot *process) {
 
 // TestVerified makes sure that members see the bot's device as signed by its owner.
 func TestVerified(t *testing.T) {
+	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-verified")
 	c := mustCircle(t, server, bot, "Lina")

@@ -12,6 +12,7 @@ import (
 // TestRoomUpgrade replaces a circle's room by a new one: the circle goes on there
 // with its proposals, and the bot leaves the old one.
 func TestRoomUpgrade(t *testing.T) {
+	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-upgrade", "rules: {question: {deadline: 30d}}")
 	c := mustCircle(t, server, bot, "Olga", "Pierre")

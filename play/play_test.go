@@ -31,6 +31,7 @@ var homeserver = sync.OnceValues(func() (*stage.Server, error) {
 
 func TestMain(m *testing.M) {
 	flag.Parse()
+	stage.SideBySide(4)
 	os.Exit(stage.WithTurn(testing.Short(), func() int {
 		defer stop()
 		return m.Run()

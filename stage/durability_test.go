@@ -10,6 +10,7 @@ import (
 )
 
 func TestDownAndUp(t *testing.T) {
+	t.Parallel()
 	ctx, s := mustStart(t)
 	alice, bruno := mustMember(ctx, t, s, "alice"), mustMember(ctx, t, s, "bruno")
 	room := mustRoom(ctx, t, alice, bruno)
@@ -37,6 +38,7 @@ func TestDownAndUp(t *testing.T) {
 
 func TestBurst(t *testing.T) {
 	const messages = 200
+	t.Parallel()
 	ctx, s := mustStart(t)
 	alice, bruno := mustMember(ctx, t, s, "alice"), mustMember(ctx, t, s, "bruno")
 	room := mustRoom(ctx, t, alice, bruno)
@@ -52,6 +54,7 @@ func TestBurst(t *testing.T) {
 // A member whose timeline is cut fetches what is missing, in order.
 func TestGap(t *testing.T) {
 	const messages = 60
+	t.Parallel()
 	ctx, s := mustStart(t)
 	alice := mustMember(ctx, t, s, "alice")
 	account, err := s.Register(ctx, "bruno", "Bruno")
@@ -84,6 +87,7 @@ func TestGap(t *testing.T) {
 
 // A device that is new in a room can read the next message, whatever sync has told the sender so far.
 func TestNewDevice(t *testing.T) {
+	t.Parallel()
 	ctx, s := mustStart(t)
 	alice, bruno := mustMember(ctx, t, s, "alice"), mustMember(ctx, t, s, "bruno")
 	room := mustRoom(ctx, t, alice, bruno)

@@ -11,6 +11,7 @@ import (
 )
 
 func TestDirectRoomAndFile(t *testing.T) {
+	t.Parallel()
 	ctx, s := mustStart(t)
 	alice, bruno := mustMember(ctx, t, s, "alice"), mustMember(ctx, t, s, "bruno")
 	sent, err := alice.DirectRoom(ctx, bruno.UserID)

@@ -10,6 +10,7 @@ import (
 
 func TestManyMembers(t *testing.T) {
 	const members = 30
+	t.Parallel()
 	ctx, s := mustStart(t)
 	start := time.Now()
 	all := make([]*Member, members)

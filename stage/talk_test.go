@@ -6,6 +6,7 @@ import (
 )
 
 func TestTalk(t *testing.T) {
+	t.Parallel()
 	ctx, s := mustStart(t)
 	alice, bruno := mustMember(ctx, t, s, "alice"), mustMember(ctx, t, s, "bruno")
 	room := mustRoom(ctx, t, alice, bruno)
@@ -39,6 +40,7 @@ func TestTalk(t *testing.T) {
 }
 
 func TestUnencrypted(t *testing.T) {
+	t.Parallel()
 	ctx, s := mustStart(t)
 	alice, bruno := mustMember(ctx, t, s, "alice"), mustMember(ctx, t, s, "bruno")
 	room := mustRoom(ctx, t, alice, bruno)

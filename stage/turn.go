@@ -1,8 +1,10 @@
 package stage
 
 import (
+	"flag"
 	"fmt"
 	"os"
+	"strconv"
 )
 
 // WithTurn runs a package's tests when it is their turn, and returns the exit code.
@@ -20,4 +22,14 @@ func WithTurn(short bool, run func() int) int {
 	}
 	defer end()
 	return run()
+}
+
+// SideBySide has n tests of a package share their homeserver, more than there are processors, for
+// they wait more than they work. Whoever gives -parallel decides otherwise. Flags must be parsed.
+func SideBySide(n int) {
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "test.parallel" })
+	if !given {
+		_ = flag.Set("test.parallel", strconv.Itoa(n))
+	}
 }
