@@ -12,9 +12,12 @@ import (
 
 func join(lines []string) string { return strings.Join(lines, "\n") }
 
-// capital begins a text with a capital letter.
+// capital begins a text with a capital letter; an empty one stays empty.
 func capital(text string) string {
 	first, size := utf8.DecodeRuneInString(text)
+	if first == utf8.RuneError {
+		return text
+	}
 	return string(unicode.ToUpper(first)) + text[size:]
 }
 

@@ -44,6 +44,13 @@ func TestPromisesAsTheyAreWritten(t *testing.T) {
 	}
 }
 
+// TestNothingIsPromised: without a word of what was promised it is asked for.
+func TestNothingIsPromised(t *testing.T) {
+	for _, text := range []string{"pour le 30 novembre", "par FWB pour le 30 novembre", `"" par FWB`} {
+		wantSaid(t, MustSix(t, nil).in(namur, "alice", "!promesse "+text), "Qu'est-ce qui est promis")
+	}
+}
+
 // TestFutureIsNotSaid: what was promised was said today or before.
 func TestFutureIsNotSaid(t *testing.T) {
 	s := MustSix(t, nil)

@@ -65,5 +65,5 @@ func parseDuration(s string) (time.Duration, bool) {
 		return d, true
 	}
 	rest, err := time.ParseDuration(m[2])
-	return d + rest, err == nil && rest >= 0
+	return d + rest, err == nil && rest >= 0 && d+rest >= d // more than 292 years have no number
 }

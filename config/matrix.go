@@ -18,7 +18,7 @@ func address(s string) (string, error) {
 		return "", errors.New("is not an address: write it whole, such as https://matrix.example.org")
 	case u.User != nil:
 		return "", errors.New("holds a name or password: remove what stands before the @")
-	case u.RawQuery != "" || u.Fragment != "":
+	case strings.ContainsAny(s, "?#"):
 		return "", errors.New("holds more than an address: remove everything from ? or # on")
 	}
 	return strings.TrimRight(s, "/"), nil

@@ -23,7 +23,7 @@ func readTexts(file []byte) (map[string]string, error) {
 	texts := make(map[string]string, len(nodes)/2)
 	for i := 0; i+1 < len(nodes); i += 2 {
 		key, text := nodes[i], nodes[i+1]
-		if key.Kind != yaml.ScalarNode || text.Kind != yaml.ScalarNode || text.Tag == "!!null" {
+		if key.Kind != yaml.ScalarNode || text.Kind != yaml.ScalarNode || key.Tag != "!!str" || text.Tag != "!!str" {
 			return nil, fmt.Errorf("line %d: %w", key.Line, errTexts)
 		}
 		if _, is := texts[key.Value]; is {
