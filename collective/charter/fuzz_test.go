@@ -72,4 +72,3 @@ func FuzzReadSpan(f *testing.F) {
 		}
 	})
 }
-

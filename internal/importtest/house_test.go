@@ -65,6 +65,7 @@ func house() []importtest.Rule {
 		{Package: "internal/importtest"},
 		{Package: "internal/pictures"},
 		{Package: "internal/pgtest", May: []string{"github.com/jackc/pgx/v5/..."}},
+		{Package: "internal/raced"},
 	}
 }
 
