@@ -33,13 +33,15 @@ func TestGap(t *testing.T) {
 			t.Errorf("message %d answered with %q", i, answers[event].Body)
 		}
 	}
-	var order []id.EventID
+	var turns []int // which message each answer is to, as it was seen
 	for _, s := range c.members[0].Since(0) {
-		if s.Sender == bot.account.UserID && slices.Contains(events, s.ReplyTo) {
-			order = append(order, s.ReplyTo)
+		if i := slices.Index(events, s.ReplyTo); i >= 0 && s.Sender == bot.account.UserID {
+			turns = append(turns, i)
 		}
 	}
-	if !slices.Equal(order, events) {
-		t.Error("the answers came in another order than the messages")
+	for i, turn := range turns {
+		if turn != i {
+			t.Fatalf("the answers came in another order than the messages: %v after %d", turns[i:min(i+12, len(turns))], i)
+		}
 	}
 }

@@ -5,13 +5,15 @@ package stage
 import (
 	"fmt"
 	"os"
-	"path/filepath"
 	"syscall"
 )
 
+// turns is one file for the whole machine, wherever each keeps what is temporary (TMPDIR).
+const turns = "/tmp/tocsin-stage.lock"
+
 // takeTurn waits until nobody else on this machine has a turn, and returns what ends it.
 func takeTurn() (end func(), err error) {
-	f, err := os.OpenFile(filepath.Join(os.TempDir(), "tocsin-stage.lock"), os.O_RDWR|os.O_CREATE, 0o666)
+	f, err := os.OpenFile(turns, os.O_RDWR|os.O_CREATE, 0o666)
 	if err != nil {
 		return nil, fmt.Errorf("take turn: %w", err)
 	}
