@@ -21,7 +21,6 @@ const noteKills, notes = 20, 12
 // TestAssemblyKilled kills the process at random moments of an assembly: each note is
 // acknowledged by one emoji, stands in the minutes once, and the queue forgets nobody.
 func TestAssemblyKilled(t *testing.T) {
-	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-assembly", "")
 	c := mustCircle(t, server, bot, "Alice=assembly-alice", "Bruno=assembly-bruno", "Chloé=assembly-chloe")

@@ -12,7 +12,6 @@ import (
 // TestGap has 300 messages arrive while the process is down, with a timeline limit
 // far below that: all are handled, in order.
 func TestGap(t *testing.T) {
-	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-gap", "sync_limit: 50", "rules: {question: {deadline: 30d}}")
 	c := mustCircle(t, server, bot, "Fatima", "Gilles", "Hana")

@@ -24,7 +24,6 @@ const kills, votes = 55, 16
 // TestKill kills the process at random moments while members vote: each ballot is
 // answered once, and the last one of each member is the one that counts.
 func TestKill(t *testing.T) {
-	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-kill", "rules: {question: {deadline: 30d}}")
 	c := mustCircle(t, server, bot, "Alice", "Bruno", "Chloé", "Dina", "Emma")

@@ -24,7 +24,6 @@ const secretKills = 12
 // minds and repeat what was not answered: everybody has one ballot in the box, which
 // says what was acknowledged last.
 func TestSecretVoteKilled(t *testing.T) {
-	t.Parallel()
 	server := mustStage(t)
 	bot := mustProcess(t, server, "tocsin-secret-kill")
 	c := mustAssembly(t, server, bot, assembled[:12])
