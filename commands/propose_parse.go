@@ -63,9 +63,11 @@ func quotedTitle(text string) (title, rest string, ok bool) {
 		return "", text, false
 	}
 	for i, r := range text[size:] {
+		if !strings.ContainsRune(closing, r) {
+			continue
+		}
 		after := text[size+i+utf8.RuneLen(r):]
-		inWord := (r == '\'' || r == '’') && after != "" && after[0] != ' ' // an apostrophe
-		if strings.ContainsRune(closing, r) && !inWord {
+		if inWord := (r == '\'' || r == '’') && after != "" && after[0] != ' '; !inWord { // an apostrophe
 			return text[size : size+i], after, true
 		}
 	}

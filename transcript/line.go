@@ -45,7 +45,7 @@ func parseLines(text string) ([]Line, error) {
 			empty++
 			continue
 		case strings.HasPrefix(written, " "):
-			if len(lines) == 0 {
+			if len(lines) == 0 || lines[len(lines)-1].Who == "" {
 				return nil, fmt.Errorf("%q goes on from nothing", written)
 			}
 			last := &lines[len(lines)-1]
