@@ -51,7 +51,7 @@ func (c *Call) channelLine(states []incident.ChannelState) string {
 	var parts []string
 	for _, s := range states {
 		parts = append(parts, c.T("figures.channel", "channel", c.lower(c.term(incident.Channel, s.Channel)),
-			"state", c.lower(c.term(incident.State, s.State)), "day", c.shortDay(s.Day), "n", s.Reports))
+			"state", c.stateName(s.State), "day", c.shortDay(s.Day), "n", s.Reports))
 	}
 	where := c.term(incident.Service, states[0].Service)
 	if states[0].Region != "" {

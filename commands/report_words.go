@@ -16,6 +16,9 @@ func (v voice) lower(term string) string {
 	return strings.ToLower(term)
 }
 
+// stateName is what a channel is: open, closed. That is no noun, in German either.
+func (v voice) stateName(state string) string { return strings.ToLower(v.term(incident.State, state)) }
+
 // dayName is a day in full: "lundi 24 novembre".
 func (v voice) dayName(day string) string {
 	at, err := time.ParseInLocation(time.DateOnly, day, v.now.Location())
@@ -32,7 +35,7 @@ func (v voice) access(codes incident.Codes) string {
 	}
 	text := v.term(incident.Channel, codes.Channel)
 	if codes.State != "" && codes.State != "inconnu" {
-		text = v.T("report.access", "channel", text, "state", v.lower(v.term(incident.State, codes.State)))
+		text = v.T("report.access", "channel", text, "state", v.stateName(codes.State))
 	}
 	return text
 }
