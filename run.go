@@ -75,7 +75,8 @@ func (h house) openStore(ctx context.Context, log *slog.Logger, waiting func() e
 
 // settings are what the configuration says of circles.
 func (h house) settings() commands.Settings {
-	return commands.Settings{Language: h.Language, Zone: h.Zone, Rules: h.Rules, Hours: h.Hours, Assemblies: h.Assemblies, Actions: h.Actions}
+	return commands.Settings{Language: h.Language, Zone: h.Zone, Rules: h.Rules, Hours: h.Hours, Assemblies: h.Assemblies, Actions: h.Actions,
+		Burst: h.Burst}
 }
 
 // connect logs in and serves.

@@ -35,6 +35,9 @@ type Call struct {
 	watched []watched // how things stood that this changes, in the order in which it came to them
 	kept    kept      // what was kept last for undoing it
 
+	weighed bool // by the brake
+	braked  bool // it counts in a vote and is handled, though its sender wrote too much
+
 	remove bool   // the message itself is to be removed: there was personal data in it
 	amends string // event id of the command that this one replaces by an edit
 	was    string // verb of that one, where an emoji under it says that it was done
@@ -70,6 +73,9 @@ func (c *Call) say(key string, args ...any) { c.answer(c.T(key, args...)) }
 
 // answer answers the asker with lines that are written already.
 func (c *Call) answer(lines ...string) {
+	if c.braked && !c.brake.spare(c.sender(), c.event.ID) {
+		return
+	}
 	c.post(c.room, storage.Outgoing{Op: storage.Say, Text: strings.Join(lines, "\n")})
 }
 

@@ -21,6 +21,9 @@ func (c *Call) edit() error {
 	if act.Member != c.member.ID || act.Room != c.room.ID {
 		return c.finish("", "")
 	}
+	if c.hurriedBy("", act.Verb) {
+		return c.finish("", "")
+	}
 	if c.event.Body.Clear { // anybody on the way may have written it
 		return c.settle(refuse("guard.clear"))
 	}

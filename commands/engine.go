@@ -34,6 +34,7 @@ type Settings struct {
 	Actions    action.Rules    // which need a decision; zero: the usual ones
 	Health     func() Health   // what the program knows of itself; nil: nothing
 	Pick       func(n int) int // a number below n that nobody can foresee; nil: from the system
+	Burst      int             // how many messages of a sender are answered in a room within a minute; 0: all
 }
 
 // Engine handles what is in the inbox and what is due.
@@ -46,6 +47,7 @@ type Engine struct {
 	recorded  map[string]recorded // acts of the journal
 	undoings  map[string]undoing  // whether and how they are undone
 	drawn     lastPicture
+	brake     brake
 	vocabulary
 }
 
@@ -62,6 +64,7 @@ func New(store *storage.Store, texts *i18n.Catalogue, settings Settings, log *sl
 	}
 	e := &Engine{store: store, catalogue: texts, settings: settings, log: log, commands: list(), recorded: recordedActs(), undoings: undoings()}
 	e.vocabulary = newVocabulary(texts, e.commands)
+	e.brake.burst = settings.Burst
 	if store != nil { // without one an engine only says what a text would be
 		store.Guard(e.shield)
 	}

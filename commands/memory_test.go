@@ -23,6 +23,7 @@ type memory struct {
 	tb     testing.TB
 	path   string
 	rules  map[decision.Kind]decision.Rules
+	burst  int       // see commands.Settings
 	lang   i18n.Lang // in which circles are addressed
 	now    time.Time
 	store  *storage.Store
@@ -61,7 +62,7 @@ func testHealth() commands.Health { return commands.Health{Version: "1.0", Since
 func newMemory(tb testing.TB, c *transcript.Conversation) *memory {
 	tb.Helper()
 	m := &memory{
-		tb: tb, rules: rulesOf(tb, c), lang: languageOf(c), path: filepath.Join(tb.TempDir(), "tocsin.db"), now: start,
+		tb: tb, burst: c.Burst, rules: rulesOf(tb, c), lang: languageOf(c), path: filepath.Join(tb.TempDir(), "tocsin.db"), now: start,
 		account: "@tocsin:test", heard: map[string][]transcript.Line{}, last: map[string]string{}, polls: map[string]string{},
 	}
 	m.open()
@@ -81,7 +82,9 @@ func (m *memory) open() {
 		m.tb.Fatal(err)
 	}
 	m.store = store
-	m.engine = commands.New(store, commands.MustTexts(m.tb), testSettings(m.lang, m.rules), slog.New(slog.NewTextHandler(m.tb.Output(), nil)))
+	settings := testSettings(m.lang, m.rules)
+	settings.Burst = m.burst
+	m.engine = commands.New(store, commands.MustTexts(m.tb), settings, slog.New(slog.NewTextHandler(m.tb.Output(), nil)))
 }
 
 func (m *memory) Restart() error {

@@ -19,6 +19,9 @@ func (c *Call) message() error {
 	if err != nil && !errors.Is(err, storage.ErrNotFound) {
 		return err
 	}
+	if (addressed || asked != "" || c.event.Body.Overheard) && c.hurriedBy(asked, "") {
+		return c.finish("", "")
+	}
 	if c.event.Body.Clear {
 		if addressed || asked != "" || c.event.Body.Overheard {
 			return c.settle(refuse("guard.clear"))

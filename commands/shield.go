@@ -71,6 +71,9 @@ func (e *Engine) askedBy(said storage.Said) (string, error) {
 			return key, nil
 		}
 	}
+	if len(waiting) == storage.MostWaiting { // what was written before them is not known: what may be masked is
+		return reportKey, nil
+	}
 	return said.Asked()
 }
 

@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +36,7 @@ func TestWhatIsShielded(t *testing.T) {
 		{name: "edited beside another question", text: "la mutuelle refuse " + client, where: direct, asked: proposeKey, edit: true, masked: true},
 		{name: "asked for just now", text: answer, where: circle, asked: proposeKey, waiting: []string{"guichet fermé", "!signaler"}, masked: true},
 		{name: "told with the name of a command", text: "dossier perdu à la mutuelle par " + client, where: direct, masked: true},
+		{name: "behind a flood", text: answer, where: circle, asked: proposeKey, waiting: slices.Repeat([]string{"bonjour"}, storage.MostWaiting), masked: true},
 		{name: "another command", text: `!ag "Chez ` + client + `" vendredi 18h rue de la Loi 16`, where: circle},
 		{name: "another command in private", text: "signer 1 " + client, where: direct},
 		{name: "asked by another command", text: "rue de la Loi 16, 1000 Bruxelles", where: circle, asked: proposeKey},

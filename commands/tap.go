@@ -24,11 +24,14 @@ func (c *Call) pollResponse() error {
 	} else if err != nil {
 		return err
 	}
-	if c.event.Body.Clear {
-		return c.settle(refuse("guard.clear"))
-	}
 	if p.Rules.Secret { // no poll was posted
 		return c.finish("", "")
+	}
+	if c.hurried(true) {
+		return c.finish("", "")
+	}
+	if c.event.Body.Clear {
+		return c.settle(refuse("guard.clear"))
 	}
 	if err := c.mayVote(p); err != nil {
 		return c.settle(err)

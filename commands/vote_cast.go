@@ -30,7 +30,7 @@ func (c *Call) giveBallot(p decision.Proposal, d ballotDraft) error {
 	if d.Choice.NeedsReason() && c.room.Kind == storage.Circle {
 		lines = append(lines, c.T("reason.next", "amend", c.commandLine(amendKey), "number", number(p)))
 	}
-	c.answer(lines...)
+	c.affirm(lines...)
 	return c.voted(p, d)
 }
 

@@ -99,6 +99,6 @@ func (c *Call) castSecretly(p decision.Proposal, d secretDraft, words string) er
 	if replaced {
 		key = "vote.secret-replaced"
 	}
-	c.say(key, "number", number(p), "deadline", c.moment(p.Deadline))
+	c.affirm(c.T(key, "number", number(p), "deadline", c.moment(p.Deadline)))
 	return nil
 }

@@ -30,6 +30,7 @@ type Config struct {
 	Data       string // folder
 	Inviters   []string
 	SyncLimit  int
+	Burst      int // messages of a sender that are answered in a room within a minute; 0: all
 
 	Language i18n.Lang
 	Zone     *time.Location

@@ -45,8 +45,8 @@ func mustParse(tb testing.TB, text string) config.Config {
 
 func TestDefaults(t *testing.T) {
 	c := mustParse(t, least)
-	got := []any{c.Homeserver, c.User, c.Name, c.Data, len(c.Inviters), c.SyncLimit, c.Language, c.Zone.String(), c.Hours, c.Log}
-	want := []any{"https://matrix.example.org", "@tocsin:example.org", "Tocsin", "/etc/tocsin/data", 0, 100,
+	got := []any{c.Homeserver, c.User, c.Name, c.Data, len(c.Inviters), c.SyncLimit, c.Burst, c.Language, c.Zone.String(), c.Hours, c.Log}
+	want := []any{"https://matrix.example.org", "@tocsin:example.org", "Tocsin", "/etc/tocsin/data", 0, 100, 20,
 		i18n.French, "Europe/Brussels", hours.Default(), config.Log{Level: slog.LevelInfo}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
@@ -76,6 +76,7 @@ inviters:
 language: nl
 zone: Europe/Paris
 sync_limit: 50
+burst: 0
 rules:
   greve: {fraction: "75 %", of: electorat, quorum: 0, deadline: 3d}
   action:
@@ -83,8 +84,8 @@ rules:
     deadline: 1d12h
 log: {level: debug, format: json}
 `)
-	got := []any{c.Name, c.Data, c.Inviters, c.Language, c.Zone.String(), c.SyncLimit, c.Log}
-	want := []any{"Bot", "/srv/tocsin", []string{"example.org", "@anna:autre.example"}, i18n.Dutch, "Europe/Paris", 50,
+	got := []any{c.Name, c.Data, c.Inviters, c.Language, c.Zone.String(), c.SyncLimit, c.Burst, c.Log}
+	want := []any{"Bot", "/srv/tocsin", []string{"example.org", "@anna:autre.example"}, i18n.Dutch, "Europe/Paris", 50, 0,
 		config.Log{Level: slog.LevelDebug, JSON: true}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)

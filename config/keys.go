@@ -32,6 +32,7 @@ func keys() []key {
 		{name: "language", read: readLanguage},
 		{name: "zone", read: readZone},
 		{name: "sync_limit", read: readSyncLimit},
+		{name: "burst", read: readBurst},
 		{name: "hours", whole: wholeHours, keys: []key{
 			{name: "days", read: readDays},
 			{name: "from", read: readClock(func(c *Config) *int { return &c.Hours.From })},

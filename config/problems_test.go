@@ -34,6 +34,7 @@ func TestProblems(t *testing.T) {
 		"zone":                {"zone: Bruxelles", `3: zone: unknown time zone "Bruxelles": write its IANA name`},
 		"zone of the machine": {"zone: Local", `3: zone: unknown time zone "Local"`},
 		"limit":               {"sync_limit: 0", `3: sync_limit: expected a whole number from 1 to 1000`},
+		"burst":               {"burst: 3", `3: burst: expected a whole number from 10 to 1000, such as 20, or 0 for no brake`},
 		"limit as text":       {"sync_limit: many", `3: sync_limit: expected a whole number`},
 		"fraction":            {"rules: {texte: {fraction: 3/2}}", `3: rules.texte.fraction: is not a share of the votes: write 2/3`},
 		"fraction of nothing": {"rules: {texte: {fraction: 0}}", `3: rules.texte.fraction: is not a share`},

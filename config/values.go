@@ -134,6 +134,18 @@ func readSyncLimit(r *reader, n *yaml.Node) error {
 	return nil
 }
 
+// leastBurst is what a guided exchange takes without anybody hurrying.
+const leastBurst = 10
+
+func readBurst(r *reader, n *yaml.Node) error {
+	burst, err := strconv.Atoi(n.Value)
+	if n.Kind != yaml.ScalarNode || err != nil || burst != 0 && (burst < leastBurst || burst > 1000) {
+		return fmt.Errorf("expected a whole number from %d to 1000, such as 20, or 0 for no brake", leastBurst)
+	}
+	r.Burst = burst
+	return nil
+}
+
 func readLevel(r *reader, n *yaml.Node) error {
 	s, err := oneOf(n, []string{"debug", "info", "warn", "error"})
 	if err != nil {

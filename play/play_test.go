@@ -112,6 +112,7 @@ func TestTranscripts(t *testing.T) {
 				t.Fatal(err)
 			}
 			s := settings(t)
+			s.Burst = c.Burst
 			if c.Rules != "" {
 				s.Rules = rules(t, c.Rules)
 			}

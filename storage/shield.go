@@ -8,13 +8,17 @@ import (
 	"tocsin/collective"
 )
 
+// MostWaiting is how many texts Said.Waiting reads: all of a flood, for each of its messages, would keep everybody
+// waiting.
+const MostWaiting = 50
+
 // Said is a text that is about to be written into the inbox.
 type Said struct {
 	Body    Body
 	Now     time.Time
 	Direct  bool                     // in a direct chat
 	Asked   func() (string, error)   // whose question its author has open here, empty for none
-	Waiting func() ([]string, error) // what its author wrote here before and is not handled yet, the last first
+	Waiting func() ([]string, error) // the last MostWaiting of what its author wrote here before and is not handled yet, the last first
 }
 
 // Guard has every text go through shield before it is written into the inbox: what shield
@@ -39,10 +43,10 @@ func (t *Tx) shielded(room Room, sender collective.MemberID, e Incoming) (Body, 
 	return e.Body, err
 }
 
-// pendingTexts reads what a member wrote in a room and is not handled yet, the last first.
+// pendingTexts reads the last of what a member wrote in a room and is not handled yet, the last first.
 func (t *Tx) pendingTexts(room collective.RoomID, member collective.MemberID) ([]string, error) {
 	var rows []inboxRow
-	err := t.db.Order("seq DESC").Find(&rows, "state = ? AND room_id = ? AND member_id = ?", pending, room, member).Error
+	err := t.db.Order("seq DESC").Limit(MostWaiting).Find(&rows, "state = ? AND room_id = ? AND member_id = ?", pending, room, member).Error
 	if err != nil {
 		return nil, fmt.Errorf("read what waits: %w", err)
 	}

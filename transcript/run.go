@@ -25,7 +25,7 @@ type World interface {
 // Run plays a conversation and returns it with what the bot said instead of what
 // it was expected to say.
 func Run(w World, c *Conversation) (*Conversation, error) {
-	played := &Conversation{About: c.About, Language: c.Language, Rules: c.Rules}
+	played := &Conversation{About: c.About, Language: c.Language, Rules: c.Rules, Burst: c.Burst}
 	for _, s := range c.Sections {
 		if err := w.Enter(s); err != nil {
 			return nil, fmt.Errorf("enter %s: %w", s.title, err)

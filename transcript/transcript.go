@@ -28,13 +28,15 @@
 //	    | 1,Occuper le hall
 //
 // After the name of a file come the lines of its caption, then its own, each after
-// a "|". How many answers a poll takes is said where it is more than one.
+// a "|". A section "frein 4", before the rooms, has only four messages of a sender be answered in a
+// room within a minute. How many answers a poll takes is said where it is more than one.
 package transcript
 
 import (
 	"bytes"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 
 	"golang.org/x/tools/txtar"
@@ -63,14 +65,17 @@ type Conversation struct {
 	About    string
 	Language string // in which the circles are addressed; empty: French
 	Rules    string // those of kinds that are other than usual, as config.yaml has them
+	Burst    int    // how many messages of a sender are answered in a room within a minute; 0: all
 	Sections []Section
 }
 
 // rulesTitle is the title of the section that holds Conversation.Rules, languageTitle
-// the beginning of that which names Conversation.Language and holds nothing.
+// the beginning of that which names Conversation.Language and holds nothing, burstTitle
+// likewise of Conversation.Burst.
 const (
 	rulesTitle    = "règles"
 	languageTitle = "langue "
+	burstTitle    = "frein "
 )
 
 // Read reads the transcript in a file.
@@ -93,6 +98,14 @@ func Parse(data []byte) (*Conversation, error) {
 		}
 		if language, ok := strings.CutPrefix(file.Name, languageTitle); ok {
 			c.Language = language
+			continue
+		}
+		if burst, ok := strings.CutPrefix(file.Name, burstTitle); ok {
+			n, err := strconv.Atoi(burst)
+			if err != nil || n < 1 {
+				return nil, fmt.Errorf("section %q says no number of messages", file.Name)
+			}
+			c.Burst = n
 			continue
 		}
 		s, err := parseTitle(file.Name)
@@ -137,6 +150,9 @@ func (c *Conversation) Format() []byte {
 	}
 	if c.Rules != "" {
 		archive.Files = append(archive.Files, txtar.File{Name: rulesTitle, Data: []byte(c.Rules)})
+	}
+	if c.Burst > 0 {
+		archive.Files = append(archive.Files, txtar.File{Name: burstTitle + strconv.Itoa(c.Burst)})
 	}
 	for _, s := range c.Sections {
 		var b bytes.Buffer

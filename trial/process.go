@@ -54,7 +54,7 @@ func NewProcess(ctx context.Context, server *stage.Server, s Setup) (*Process, e
 	p.Env = append(os.Environ(), "TOCSIN_PASSWORD="+account.Password)
 	lines := append([]string{
 		"homeserver: " + address, fmt.Sprintf("user: %q", account.UserID),
-		"inviters: [" + server.Name + "]", "log: {level: debug}",
+		"inviters: [" + server.Name + "]", "log: {level: debug}", "burst: 0",
 	}, s.Lines...)
 	return p, p.Write("config.yaml", strings.Join(lines, "\n")+"\n")
 }
