@@ -19,6 +19,10 @@ const (
 	stablePollSelections = "m.selections"
 )
 
+// maxAnswers is how many answers of a tap are read: one more than a poll of Tocsin's can have, so that too many
+// stay too many.
+const maxAnswers = 21
+
 // body reads what a decrypted or clear event says.
 func (b *Bot) body(evt *event.Event) (storage.Body, storage.EventKind, bool) {
 	raw := evt.Content.Raw
@@ -26,9 +30,9 @@ func (b *Bot) body(evt *event.Event) (storage.Body, storage.EventKind, bool) {
 	case event.EventMessage.Type:
 		return b.message(raw)
 	case event.EventRedaction.Type:
-		target := string(evt.Redacts)
+		target := eventID(string(evt.Redacts))
 		if target == "" {
-			target, _ = raw["redacts"].(string)
+			target = eventID(raw["redacts"])
 		}
 		return storage.Body{Target: target}, storage.Redaction, target != ""
 	case pollResponse, stablePollResponse:
@@ -74,14 +78,16 @@ func relation(raw map[string]any) (relType, target string, ok bool) {
 		return "", "", false
 	}
 	relType, _ = relates["rel_type"].(string)
-	target, _ = relates["event_id"].(string)
-	return relType, target, true
+	return relType, eventID(relates["event_id"]), true
 }
 
 func answers(raw map[string]any) []string {
 	list, ok := raw[stablePollSelections].([]any)
 	if response, unstable := raw[pollResponse].(map[string]any); unstable && !ok {
 		list, _ = response["answers"].([]any)
+	}
+	if len(list) > maxAnswers { // of which no poll of Tocsin's is answered
+		list = list[:maxAnswers]
 	}
 	out := make([]string, 0, len(list))
 	for _, answer := range list {

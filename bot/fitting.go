@@ -26,7 +26,7 @@ func fitting(d storage.Delivery, write func(storage.Delivery) map[string]any) ma
 	}
 	for limit := maxText; ; limit = limit * 3 / 4 {
 		d.Text = shorten(d.Text, limit)
-		if content := write(d); fits(content) {
+		if content := write(d); fits(content) || limit == 0 {
 			return content
 		}
 	}

@@ -30,7 +30,10 @@ func (b *Bot) gap(ctx context.Context, roomID id.RoomID, timeline []*event.Event
 	for range gapPages {
 		var page *mautrix.RespMessages
 		err := b.patiently(ctx, "walk back", func(ctx context.Context) (err error) {
-			page, err = b.client.Messages(ctx, roomID, from, "", mautrix.DirectionBackward, nil, gapPage)
+			if page, err = b.client.Messages(ctx, roomID, from, "", mautrix.DirectionBackward, nil, gapPage); err != nil {
+				page = &mautrix.RespMessages{}
+				err = b.mended(err, page)
+			}
 			return err
 		})
 		if err != nil {

@@ -26,7 +26,7 @@ func (b *Bot) read(ctx context.Context, evt *event.Event) (storage.Incoming, boo
 		body, kind, ok := b.body(evt)
 		in.Kind, in.Body = kind, body
 		in.Body.Clear = kind != storage.Redaction && b.rooms.room(evt.RoomID).Encrypted()
-		return in, ok, nil
+		return in, ok && body.Target != in.ID, nil // nothing is its own edit
 	}
 	plain, err := b.decrypt(ctx, evt)
 	if errors.Is(err, crypto.ErrNoSessionFound) || errors.Is(err, crypto.ErrGroupSessionWithheld) {
@@ -40,7 +40,7 @@ func (b *Bot) read(ctx context.Context, evt *event.Event) (storage.Incoming, boo
 	}
 	body, kind, ok := b.body(plain)
 	in.Kind, in.Body = kind, body
-	return in, ok, nil
+	return in, ok && body.Target != in.ID, nil
 }
 
 func (b *Bot) decrypt(ctx context.Context, evt *event.Event) (*event.Event, error) {

@@ -20,6 +20,14 @@ func Content(d storage.Delivery) (map[string]any, bool) {
 // render writes what is to be said as the content of a Matrix event, nil where send
 // makes that; false when it refers to something that was never said, or may not go out.
 func render(d storage.Delivery) (eventType, map[string]any, bool) {
+	typ, content, ok := renderOp(d)
+	if content != nil {
+		content["m.mentions"] = map[string]any{} // nobody is pinged, whatever members wrote
+	}
+	return typ, content, ok
+}
+
+func renderOp(d storage.Delivery) (eventType, map[string]any, bool) {
 	switch d.Op {
 	case storage.Poll:
 		return messageType(pollStart), renderPoll(d), true
@@ -85,7 +93,7 @@ func spoken(d storage.Delivery) map[string]any {
 	}
 	content := map[string]any{
 		"msgtype": string(kind), "body": plain, "format": string(event.FormatHTML), "formatted_body": formatted,
-		"m.mentions": map[string]any{}, // nobody is pinged
+		"m.mentions": map[string]any{},
 	}
 	if d.Signed != "" {
 		content[signedField] = json.RawMessage(d.Signed)

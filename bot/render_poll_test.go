@@ -15,7 +15,7 @@ func TestPollStart(t *testing.T) {
 		Op: storage.Poll, Text: "N° 1 · <b>", Answers: []storage.Answer{{ID: "pour", Text: "voor"}, {ID: "contre", Text: "tegen"}},
 	}})
 	want := map[string]any{
-		"org.matrix.msc1767.text": "N° 1 · <b>\n- voor\n- tegen",
+		"m.mentions": map[string]any{}, "org.matrix.msc1767.text": "N° 1 · <b>\n- voor\n- tegen",
 		"org.matrix.msc3381.poll.start": map[string]any{
 			"kind": "org.matrix.msc3381.poll.disclosed", "max_selections": 1,
 			"question": map[string]any{"org.matrix.msc1767.text": "N° 1 · <b>", "body": "N° 1 · <b>", "msgtype": "m.text"},
@@ -45,7 +45,7 @@ func TestPollEnd(t *testing.T) {
 	d := storage.Delivery{Outgoing: storage.Outgoing{Op: storage.PollEnd, Text: "N° 1 adoptée", Refers: "t1"}, Target: "$poll"}
 	typ, content, ok := render(d)
 	want := map[string]any{
-		"org.matrix.msc1767.text": "N° 1 adoptée", "body": "N° 1 adoptée", "org.matrix.msc3381.poll.end": map[string]any{},
+		"m.mentions": map[string]any{}, "org.matrix.msc1767.text": "N° 1 adoptée", "body": "N° 1 adoptée", "org.matrix.msc3381.poll.end": map[string]any{},
 		"m.relates_to": map[string]any{"rel_type": "m.reference", "event_id": "$poll"},
 	}
 	if diff := cmp.Diff(want, content); diff != "" || !ok || typ.Type != "org.matrix.msc3381.poll.end" {

@@ -63,6 +63,10 @@ func (b *Bot) syncOnce(ctx context.Context, since string, recovering bool) (stri
 	})
 	b.cycles.answered()
 	if err != nil {
+		resp = &mautrix.RespSync{}
+		err = b.mended(err, resp)
+	}
+	if err != nil {
 		return since, err
 	}
 	if err := b.take(context.WithoutCancel(ctx), resp, since); err != nil {

@@ -34,11 +34,15 @@ const (
 	handled = "handled"
 )
 
+// longestAway is how long before its arrival a message was sent at the most, whatever its sender's server says of
+// it: of one that was sent before everything else it would be forgotten at once that it was handled.
+const longestAway = keepHandled / 2
+
 func (t *Tx) addEvent(room Room, sender collective.MemberID, e Incoming) error {
 	row := inboxRow{
 		Seq: t.seq.next(), EventID: e.ID, RoomID: string(room.ID), MemberID: string(sender),
 		Kind: string(e.Kind), State: pending,
-		SentMs: min(e.Sent.UnixMilli(), t.arrived()),
+		SentMs: min(max(e.Sent.UnixMilli(), t.Now.Add(-longestAway).UnixMilli()), t.arrived()),
 	}
 	if e.Kind == Undecrypted {
 		row.State = waiting

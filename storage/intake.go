@@ -61,6 +61,9 @@ func (t *Tx) takeRoom(in RoomIntake) error {
 	} else if err != nil {
 		return err
 	}
+	if !writable(in.LastEvent) {
+		in.LastEvent = ""
+	}
 	room := before
 	room.merge(in)
 	entering := in.State == Joined && (before.State != Joined || before.Matrix != room.Matrix)
@@ -80,6 +83,9 @@ func (t *Tx) takeRoom(in RoomIntake) error {
 	}
 	came := false
 	for _, change := range in.Members {
+		if !entering && change.Since.Before(room.JoinedAt) { // else a server could make its members old
+			change.Since = room.JoinedAt
+		}
 		comes, err := t.applyMember(room, change)
 		if err != nil {
 			return err
@@ -142,6 +148,10 @@ func (t *Tx) sender(e Incoming) (collective.MemberID, error) {
 	return sender, err
 }
 
-// writable says whether an id can be written into every database. A zero byte, which no
-// homeserver makes by itself, PostgreSQL does not take: one such event would hold up all others.
-func writable(id string) bool { return !strings.ContainsRune(id, 0) }
+// longestID is how long an event id may be, by the specification.
+const longestID = 255
+
+// writable says whether an id can be written into every database and into an answer. A zero byte, which no
+// homeserver makes by itself, PostgreSQL does not take: one such event would hold up all others. Nor is an
+// answer sent that is too long for what it answers.
+func writable(id string) bool { return len(id) <= longestID && !strings.ContainsRune(id, 0) }
