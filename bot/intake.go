@@ -102,7 +102,7 @@ func (b *Bot) takeState(ctx context.Context, in *storage.RoomIntake, roomID id.R
 	case event.StateMember.Type:
 		b.takeMember(ctx, in, evt)
 	case event.StateRoomName.Type:
-		in.Name = text("name")
+		in.Name = shorten(text("name"), maxNamed)
 	case event.StateEncryption.Type:
 		in.Encryption = settings(evt)
 		b.rooms.seenEncrypted(roomID, in.Encryption)

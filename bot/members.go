@@ -12,6 +12,9 @@ import (
 	"tocsin/storage"
 )
 
+// maxNamed is how many bytes of the name of a member or a room are kept.
+const maxNamed = 1000
+
 // takeMember reads who comes, goes or changes names. Encryption is told first: what
 // is said from now on must not be readable for those who left.
 func (b *Bot) takeMember(ctx context.Context, in *storage.RoomIntake, evt *event.Event) {
@@ -22,7 +25,7 @@ func (b *Bot) takeMember(ctx context.Context, in *storage.RoomIntake, evt *event
 		return
 	}
 	in.Members = append(in.Members, storage.MemberChange{
-		Matrix: evt.GetStateKey(), Name: member.Displayname,
+		Matrix: evt.GetStateKey(), Name: shorten(member.Displayname, maxNamed),
 		Membership: string(member.Membership), Since: time.UnixMilli(evt.Timestamp),
 	})
 }
@@ -53,11 +56,12 @@ func (b *Bot) takeInvite(roomID id.RoomID, room *mautrix.SyncInvitedRoom) storag
 				Matrix: string(evt.Sender), Membership: string(event.MembershipJoin), Since: b.Now(),
 			}}
 		case event.StateRoomName.Type:
-			in.Name, _ = evt.Content.Raw["name"].(string)
+			name, _ := evt.Content.Raw["name"].(string)
+			in.Name = shorten(name, maxNamed)
 		}
 	}
 	for i, member := range in.Members {
-		in.Members[i].Name = names[member.Matrix]
+		in.Members[i].Name = shorten(names[member.Matrix], maxNamed)
 	}
 	return in
 }

@@ -10,11 +10,29 @@ import (
 // Line breaks and runs of spaces become one space; a text of which nobody sees
 // anything becomes empty.
 func clean(text string) string {
-	text = strings.Join(strings.Fields(printable(text)), " ")
+	text = strings.Join(strings.Fields(flat(printable(text))), " ")
 	if !strings.ContainsFunc(text, visible) {
 		return ""
 	}
 	return text
+}
+
+// pile is how many marks may stand on one letter: those of Vietnamese and of pointed Hebrew do.
+const pile = 3
+
+// flat takes away marks that are piled on a letter until they cover other lines.
+func flat(text string) string {
+	n := 0
+	return strings.Map(func(r rune) rune {
+		if !unicode.Is(unicode.M, r) {
+			n = 0
+			return r
+		}
+		if n++; n > pile {
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // visible leaves out letters that have no shape: fillers, and the empty Braille cell.

@@ -67,6 +67,7 @@ func New(store *storage.Store, texts *i18n.Catalogue, settings Settings, log *sl
 	e.brake.burst = settings.Burst
 	if store != nil { // without one an engine only says what a text would be
 		store.Guard(e.shield)
+		store.Name(storage.Naming{Shown: shownName, Look: i18n.Look, Taken: []string{i18n.Look("Tocsin")}})
 	}
 	return e
 }

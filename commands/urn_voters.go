@@ -104,7 +104,7 @@ func (c *Call) findable(ids []collective.MemberID) ([]electorName, error) {
 	members, err := c.tx.Members(ids)
 	people := make([]electorName, len(members))
 	for i, m := range members {
-		people[i] = electorName{m.ID, i18n.Fold(clean(m.Name)), i18n.Fold(m.Matrix)}
+		people[i] = electorName{m.ID, i18n.Fold(m.Called), i18n.Fold(m.Matrix)}
 	}
 	return people, err
 }

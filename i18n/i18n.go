@@ -127,7 +127,7 @@ func (l language) write(s segment, args Args) string {
 		}
 		return l.locale.FmtNumber(float64(value), 0)
 	case string:
-		return value
+		return isolated(value)
 	default:
 		return fmt.Sprint(value)
 	}

@@ -23,6 +23,7 @@ type Forgetting struct {
 // says who that was goes as well. Tasks and roles, and what has to be planned because somebody
 // is not there any more, are the caller's, before. All of it is one transaction, or nothing.
 func (t *Tx) Forget(f Forgetting) error {
+	t.forgetLooks()
 	t.veil()
 	if err := t.forgetContests(f); err != nil { // found by what stands in supports
 		return err

@@ -60,7 +60,7 @@ func (s *Store) Import(ctx context.Context, f *export.File, e Exporting) (Import
 	i := &importer{file: f, known: map[string]map[string]bool{}, rooms: map[string]bool{f.Circle: true},
 		done: Imported{Circle: e.Circle, Rows: map[string]int{}}}
 	err := s.Do(ctx, func(t *Tx) error {
-		t.ruled = true
+		t.ruled, t.renamed = true, true
 		i.Tx = t
 		if err := i.all(); err != nil {
 			return err

@@ -77,6 +77,7 @@ func (t *Tx) takeRoom(in RoomIntake) error {
 		return err
 	}
 	if entering { // who was there before a time away may be gone
+		t.forgetLooks()
 		if err := t.exec("clear memberships", "DELETE FROM memberships WHERE room_id = ?", room.ID); err != nil {
 			return err
 		}

@@ -13,7 +13,8 @@ import (
 type Member struct {
 	ID       collective.MemberID
 	Matrix   string // Matrix user id
-	Name     string // display name, or the id when there is none
+	Name     string // display name as it is shown, with the id where others look the same; the id when there is none
+	Called   string // the name alone
 	Language string // empty: the circle's
 
 	Reminders Reminders
@@ -54,7 +55,7 @@ func (s *Store) member(row memberRow) (Member, error) {
 	if name == "" {
 		name = matrix
 	}
-	return Member{collective.MemberID(row.ID), matrix, name, row.Language, Reminders(row.Reminders)}, nil
+	return Member{collective.MemberID(row.ID), matrix, name, name, row.Language, Reminders(row.Reminders)}, nil
 }
 
 // Member reads a member. The error is ErrNotFound for one who was forgotten.
@@ -66,7 +67,11 @@ func (t *Tx) Member(id collective.MemberID) (Member, error) {
 	} else if err != nil {
 		return Member{}, fmt.Errorf("read member: %w", err)
 	}
-	return t.member(row)
+	m, err := t.member(row)
+	if err != nil {
+		return m, err
+	}
+	return t.shown(m)
 }
 
 // memberID finds the member behind a Matrix id, or makes one.

@@ -30,6 +30,7 @@ func (membershipRow) TableName() string { return "memberships" }
 // applyMember brings one membership up to date, and reports whether somebody joined by it.
 // Someone who was there already keeps the date since when, also when only the name changes.
 func (t *Tx) applyMember(room Room, change MemberChange) (joined bool, err error) {
+	t.forgetLooks()
 	member, err := t.memberID(change.Matrix)
 	if err != nil {
 		return false, err

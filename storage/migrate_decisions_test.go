@@ -89,7 +89,8 @@ func migratedBallots(t *testing.T, tx *Tx, proposal string, alice, bruno, chloe 
 func migratedRest(t *testing.T, tx *Tx, proposal string, room collective.RoomID, alice, bruno collective.MemberID) error {
 	t.Helper()
 	for member, want := range map[collective.MemberID]Member{
-		alice: {alice, "@alice:test", "Name of @alice:test", "", RemindRinging}, bruno: {bruno, "@bruno:test", "Name of @bruno:test", "nl", RemindSilently},
+		alice: {alice, "@alice:test", "Name of @alice:test", "Name of @alice:test", "", RemindRinging},
+		bruno: {bruno, "@bruno:test", "Name of @bruno:test", "Name of @bruno:test", "nl", RemindSilently},
 	} {
 		got, err := tx.Member(member)
 		if diff := cmp.Diff(want, got); diff != "" || err != nil {

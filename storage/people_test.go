@@ -60,7 +60,7 @@ func TestMembers(t *testing.T) {
 			return err
 		}
 		got, err := tx.Member(alice)
-		want := Member{ID: alice, Matrix: "@alice:test", Name: "Name of @alice:test", Language: "nl"}
+		want := Member{ID: alice, Matrix: "@alice:test", Name: "Name of @alice:test", Called: "Name of @alice:test", Language: "nl"}
 		if diff := cmp.Diff(want, got); diff != "" || err != nil {
 			t.Error(diff, err)
 		}

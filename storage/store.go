@@ -60,7 +60,9 @@ type Store struct {
 	owed      atomic.Bool // the write-ahead log is to be emptied, see veil
 	converges atomic.Bool // some circle may be shared, see Shared
 
-	rules atomic.Pointer[RuleChanges] // as read last; nil: to be read
+	rules  atomic.Pointer[RuleChanges] // as read last; nil: to be read
+	seen   atomic.Pointer[looks]       // likewise
+	naming Naming
 
 	slack atomic.Bool // what was erased may have left traces in unused space, see compact
 }

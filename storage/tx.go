@@ -13,12 +13,13 @@ import (
 // was given to Store.Do only.
 type Tx struct {
 	*Store
-	db     *gorm.DB
-	Now    time.Time
-	trace  trace
-	before func(Thing) error // see Watch
-	ruled  bool              // changed rules of a circle
-	silent map[string]bool   // places of dialogs that are known not to be there
+	db      *gorm.DB
+	Now     time.Time
+	trace   trace
+	before  func(Thing) error // see Watch
+	ruled   bool              // changed rules of a circle
+	silent  map[string]bool   // places of dialogs that are known not to be there
+	renamed bool              // changed who is where, or how they are called
 }
 
 // Do runs f in one transaction, which is committed when f returns nil.
