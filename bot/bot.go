@@ -59,9 +59,11 @@ type Bot struct {
 	olm     sync.Mutex // see receiveKeys
 	ratchet sync.Mutex // see receiveToDevice
 
-	cut      atomic.Bool     // a delivery was cut off: nobody knows whether it was heard
-	replaced roomList        // rooms to leave, because others replaced them
-	shut     map[string]bool // rooms that replace others and do not let the bot in
+	cut       atomic.Bool // a delivery was cut off: nobody knows whether it was heard
+	strangers roomList    // rooms to which somebody invites who may not
+	welcomes  welcomes
+	replaced  roomList        // rooms to leave, because others replaced them
+	shut      map[string]bool // rooms that replace others and do not let the bot in
 
 	positions positions // see nothingNew
 	heard     heard

@@ -27,6 +27,11 @@ func (b *Bot) doorLoop(ctx context.Context) error {
 				b.failed("replaced room not left", err)
 			}
 		}
+		if err := b.decline(ctx); err != nil && ctx.Err() == nil {
+			b.failed("invitations not declined, trying again", err)
+			failures++
+			wait = retryIn(failures, err)
+		}
 		for _, room := range b.rooms.all() {
 			if err := b.door(ctx, room); err != nil && ctx.Err() == nil {
 				b.failed("room not entered or left, trying again", err, "room", room.ID)
@@ -68,13 +73,15 @@ func (b *Bot) answerInvite(ctx context.Context, room storage.Room) error {
 	if err != nil {
 		return err
 	}
-	welcome := false
+	welcome, by := false, ""
 	for _, person := range people {
 		known, err := b.Store.Knows(ctx, person)
 		if err != nil {
 			return err
 		}
-		welcome = welcome || known || b.listed(id.UserID(person))
+		if known || b.listed(id.UserID(person)) {
+			welcome, by = true, person
+		}
 	}
 	if !welcome {
 		if _, err := b.client.LeaveRoom(ctx, id.RoomID(room.Matrix)); err != nil && !refused(err) {
@@ -82,6 +89,9 @@ func (b *Bot) answerInvite(ctx context.Context, room storage.Room) error {
 		}
 		b.Log.Info("invitation declined", "room", room.ID)
 		return b.gone(ctx, room)
+	}
+	if !b.welcomes.take(by, room.Matrix, b.Now()) { // looked at again when sync brings something
+		return nil
 	}
 	_, err = b.client.JoinRoomByID(ctx, id.RoomID(room.Matrix))
 	if refused(err) { // taken back meanwhile

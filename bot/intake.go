@@ -21,8 +21,8 @@ func (b *Bot) intake(ctx context.Context, resp *mautrix.RespSync, since string) 
 		}
 		in.Rooms = append(in.Rooms, taken)
 	}
-	for roomID, room := range resp.Rooms.Invite {
-		in.Rooms = append(in.Rooms, b.takeInvite(roomID, room))
+	if err := b.takeInvites(ctx, &in, resp.Rooms.Invite); err != nil {
+		return in, err
 	}
 	for roomID := range resp.Rooms.Leave {
 		if b.rooms.room(roomID).ID != "" {
