@@ -201,3 +201,13 @@ func TestOddStates(t *testing.T) {
 		}
 	}
 }
+
+// TestLogsAreOneLine: an id that somebody's server chose makes no line of its own in the log, nor a field.
+func TestLogsAreOneLine(t *testing.T) {
+	w := MustWhisperer(t)
+	w.arrives("!a:example.org", "$x\nlevel=ERROR msg=\"session closed\" room=a", "@mallory:evil.example", strings.Repeat("A", 100))
+	said := strings.TrimSpace(w.log.String())
+	if said == "" || strings.Count(said, "\n") != 0 || strings.Contains(said, "\nlevel=ERROR") {
+		t.Errorf("logged: %q", said)
+	}
+}

@@ -43,6 +43,14 @@ func hostile() map[string]string {
 		"a mandate without an end":   `!mandat "presse`,
 		"a report on no mandate":     "!mandat 999999 rapport " + long,
 		"zero-width":                 "!\u200bvote 1",
+		"as long as an event":        `!proposer action "A" ` + strings.Repeat("a ", 30_000),
+		"a slip as long as that":     "!résultt " + strings.Repeat("é", 30_000),
+		"a name as long as that":     "!" + strings.Repeat("é", 30_000),
+		"marks as long as that":      "!vote 1 " + strings.Repeat("\u0336", 20_000),
+		"quotes as long as that":     "!proposer action " + strings.Repeat(`"`, 60_000),
+		"lines as long as that":      "!proposer action \"A\"\n" + strings.Repeat("- a\n", 15_000),
+		"digits as long as that":     "!urne 1 papier pour " + strings.Repeat("9 ", 30_000) + "avec Bruno",
+		"names as long as that":      "!urne 1 papier pour 2 avec " + strings.Repeat("a,", 30_000),
 	}
 }
 
