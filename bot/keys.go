@@ -30,6 +30,9 @@ const (
 	tellAfter = 20 * time.Second
 )
 
+// mostAsked is how many sessions are remembered as asked for. Past it some are asked for twice.
+const mostAsked = 5000
+
 // keyLoop decrypts what waits for a key, once that is there. It looks when sync
 // brought something, and as long as something waits, now and then.
 func (b *Bot) keyLoop(ctx context.Context) error {
@@ -95,7 +98,7 @@ func (b *Bot) decryptOne(ctx context.Context, e storage.Event) (done bool, err e
 		return true, b.Store.Discard(ctx, e)
 	}
 	body, kind, ok := b.body(plain)
-	if !ok {
+	if !ok || body.Target == e.ID {
 		return true, b.Store.Discard(ctx, e)
 	}
 	return true, b.Store.Decrypted(ctx, e, storage.Incoming{ID: e.ID, Kind: kind, Body: body})
@@ -117,6 +120,9 @@ func (b *Bot) missKey(ctx context.Context, e storage.Event, evt *event.Event) er
 	waited := b.Now().Sub(e.Sent)
 	content := evt.Content.AsEncrypted()
 	if waited > askAfter && !b.keys.asked[e.Body.Session] {
+		if len(b.keys.asked) >= mostAsked {
+			clear(b.keys.asked)
+		}
 		b.keys.asked[e.Body.Session] = true
 		err := b.machine.SendRoomKeyRequest(ctx, evt.RoomID, content.SenderKey, content.SessionID, "",
 			map[id.UserID][]id.DeviceID{evt.Sender: {"*"}})

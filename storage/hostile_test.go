@@ -1,6 +1,7 @@
 package storage
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -56,4 +57,23 @@ func TestMomentsOutOfTime(t *testing.T) {
 		}
 		return err
 	})
+}
+
+// TestFloodOfUnreadable: of a thousand events without a key the last two hundred wait; those of others all do.
+func TestFloodOfUnreadable(t *testing.T) {
+	s, c := MustStore(t)
+	in := circle(c, "!liege:test", "@mallory:test", "@alice:test")
+	for i := range 1000 {
+		e := command(c, fmt.Sprintf("$%d", i), "@mallory:test")
+		if i == 0 {
+			e.Sender = "@alice:test"
+		}
+		e.Kind, e.Body = Undecrypted, Body{Raw: "{}", Session: fmt.Sprint(i)}
+		in.Events = append(in.Events, e)
+	}
+	MustTake(t, s, in)
+	events, err := s.Waiting(t.Context())
+	if err != nil || len(events) != MaxUnread+1 || events[0].ID != "$0" || events[1].ID != "$800" {
+		t.Errorf("%d wait, %v", len(events), err)
+	}
 }

@@ -128,6 +128,11 @@ func (t *Tx) takeEvents(room Room, events []Incoming) error {
 		if err := t.addEvent(room, sender, e); err != nil {
 			return err
 		}
+		if e.Kind == Undecrypted {
+			if err := t.boundWaiting(room.ID, sender); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
 }

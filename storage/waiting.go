@@ -67,3 +67,14 @@ func (t *Tx) Unreadable(room collective.RoomID) (int, error) {
 	}
 	return int(n), nil
 }
+
+// MaxUnread is how many events of a sender in a room wait for their keys; of more the oldest are given up. All that
+// waits is tried again every few seconds, so that a thousand without a key would keep the bot busy for a week.
+const MaxUnread = 200
+
+// boundWaiting gives up the oldest events of a sender that wait in a room, past MaxUnread.
+func (t *Tx) boundWaiting(room collective.RoomID, sender collective.MemberID) error {
+	return t.exec("give up undecrypted events", `UPDATE inbox SET state = 'handled', body = '' WHERE state = 'waiting' AND room_id = ? AND member_id = ?
+		AND seq <= (SELECT seq FROM inbox WHERE state = 'waiting' AND room_id = ? AND member_id = ? ORDER BY seq DESC LIMIT 1 OFFSET ?)`,
+		room, sender, room, sender, MaxUnread)
+}
