@@ -104,12 +104,12 @@ func TestMalformedEventsStopNothing(t *testing.T) {
 		var log bytes.Buffer
 		b.Log = slog.New(slog.NewTextHandler(&log, nil))
 		hs.answer = hostileSync(bad)
-		resp, err := b.client.FullSyncRequest(t.Context(), mautrix.ReqSync{})
+		_, err := b.client.FullSyncRequest(t.Context(), mautrix.ReqSync{})
 		if err == nil {
 			t.Errorf("%s: is read, so that nothing is proven", name)
 			continue
 		}
-		resp = &mautrix.RespSync{}
+		resp := &mautrix.RespSync{}
 		if err := b.mended(err, resp); err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
