@@ -71,7 +71,7 @@ func TestHostileEvents(t *testing.T) {
 		if taken != test.taken || taken && test.holds != nil && !test.holds(in) {
 			t.Errorf("%s: taken %v as %.300q", name, taken, fmt.Sprint(in))
 		}
-		if took := time.Since(began); took > time.Second {
+		if took := time.Since(began); took > 10*time.Second {
 			t.Errorf("%s: %s", name, took)
 		}
 	}
