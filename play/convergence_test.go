@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -25,10 +26,8 @@ type collective struct {
 	bot    id.UserID
 }
 
-func mustCollective(t *testing.T, n byte) collective {
+func mustCollective(t *testing.T, server *stage.Server, n byte) collective {
 	t.Helper()
-	server, err := homeserver()
-	must(t, err)
 	s := settings(t)
 	start := time.Date(2025, time.November, 24, 14, 0, 0, 0, s.Zone)
 	name := fmt.Sprintf("-convergence-%d", n)
@@ -56,18 +55,30 @@ func TestTwoTocsins(t *testing.T) {
 	if testing.Short() {
 		t.Skip("needs a homeserver")
 	}
-	one, two := mustCollective(t, 1), mustCollective(t, 2)
-	room, err := one.person.CreateRoom(t.Context(), "Convergence", true, two.person.UserID, one.bot, two.bot)
+	server, err := homeserver()
+	must(t, err)
+	converge(t, mustCollective(t, server, 1), mustCollective(t, server, 2))
+}
+
+// converge has two collectives meet, compare their keys and vote together.
+func converge(t *testing.T, one, two collective) {
+	t.Helper()
+	room, err := one.person.CreateRoom(t.Context(), "Convergence", true, two.person.UserID, one.bot)
 	must(t, err)
 	must(t, two.person.Join(t.Context(), room))
-	must(t, one.person.WaitJoined(t.Context(), room, one.bot, two.bot, two.person.UserID))
+	must(t, two.person.Invite(t.Context(), room, two.bot))
+	for _, c := range []collective{one, two} {
+		must(t, c.person.WaitJoined(t.Context(), room, one.bot, two.bot, two.person.UserID))
+	}
 	seen := func(from id.UserID, parts ...string) string {
 		t.Helper()
-		found := one.mustSeeSaid(t, room, from, parts...)
-		if !found.Encrypted || found.MsgType != "m.notice" {
-			t.Errorf("%v travelled as %s, encrypted %v", parts, found.MsgType, found.Encrypted)
+		for _, c := range []collective{two, one} {
+			found := c.mustSeeSaid(t, room, from, parts...)
+			if !found.Encrypted || found.MsgType != "m.notice" {
+				t.Errorf("%v travelled as %s, encrypted %v", parts, found.MsgType, found.Encrypted)
+			}
 		}
-		return transcript.Plain(found.Body)
+		return transcript.Plain(one.mustSeeSaid(t, room, from, parts...).Body)
 	}
 	say := func(who *stage.Member, text string) {
 		t.Helper()
@@ -79,6 +90,9 @@ func TestTwoTocsins(t *testing.T) {
 	say(one.person, "!convergence")
 	seen(one.bot, "je note sa clé")
 	seen(two.bot, "je note sa clé")
+	say(one.person, "!convergence")
+	say(two.person, "!convergence")
+	comparePrints(t, seen(one.bot, "Salon commun"), seen(two.bot, "Salon commun"))
 
 	say(one.person, `!convergence "Quand agir ?" choix en mars, en mai jusqu'à mercredi 18h`)
 	offer := seen(one.bot, "Consultation commune n°")
@@ -104,6 +118,19 @@ func TestTwoTocsins(t *testing.T) {
 		}
 	}
 	seen(two.bot, "vérifiée ici aussi")
+}
+
+// aPrint is the beginning of a key as members compare it.
+var aPrint = regexp.MustCompile(`[0-9a-f]{4}(?: [0-9a-f]{4}){4}`)
+
+// comparePrints does what members do aloud: of what each Tocsin says of its own key and of the other's,
+// the one's own is the other's other.
+func comparePrints(t *testing.T, one, two string) {
+	t.Helper()
+	a, b := aPrint.FindAllString(one, -1), aPrint.FindAllString(two, -1)
+	if len(a) != 2 || len(b) != 2 || a[0] == a[1] || a[0] != b[1] || a[1] != b[0] {
+		t.Errorf("the keys are not the same on both sides:\n%s\n%s", one, two)
+	}
 }
 
 // mustSeeSaid waits until somebody in the room has read something with all of some parts.
