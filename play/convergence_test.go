@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -57,80 +56,10 @@ func TestTwoTocsins(t *testing.T) {
 	}
 	server, err := homeserver()
 	must(t, err)
-	converge(t, mustCollective(t, server, 1), mustCollective(t, server, 2))
-}
-
-// converge has two collectives meet, compare their keys and vote together.
-func converge(t *testing.T, one, two collective) {
-	t.Helper()
-	room, err := one.person.CreateRoom(t.Context(), "Convergence", true, two.person.UserID, one.bot)
-	must(t, err)
-	must(t, two.person.Join(t.Context(), room))
-	must(t, two.person.Invite(t.Context(), room, two.bot))
-	for _, c := range []collective{one, two} {
-		must(t, c.person.WaitJoined(t.Context(), room, one.bot, two.bot, two.person.UserID))
-	}
-	seen := func(from id.UserID, parts ...string) string {
-		t.Helper()
-		for _, c := range []collective{two, one} {
-			found := c.mustSeeSaid(t, room, from, parts...)
-			if !found.Encrypted || found.MsgType != "m.notice" {
-				t.Errorf("%v travelled as %s, encrypted %v", parts, found.MsgType, found.Encrypted)
-			}
-		}
-		return transcript.Plain(one.mustSeeSaid(t, room, from, parts...).Body)
-	}
-	say := func(who *stage.Member, text string) {
-		t.Helper()
-		_, err := who.Say(t.Context(), room, text)
-		must(t, err)
-	}
-	seen(one.bot, "Bonjour")
-	seen(two.bot, "Bonjour")
-	say(one.person, "!convergence")
-	seen(one.bot, "je note sa clé")
-	seen(two.bot, "je note sa clé")
-	say(one.person, "!convergence")
-	say(two.person, "!convergence")
-	comparePrints(t, seen(one.bot, "Salon commun"), seen(two.bot, "Salon commun"))
-
-	say(one.person, `!convergence "Quand agir ?" choix en mars, en mai jusqu'à mercredi 18h`)
-	offer := seen(one.bot, "Consultation commune n°")
-	_, command, _ := strings.Cut(offer, "écrit : ")
-	seen(two.bot, "reçue de", "signature vérifiée")
-	say(two.person, strings.TrimSpace(command))
-	seen(two.bot, "ce collectif en est")
-	seen(one.bot, "ouvert dans mes cercles aussi")
-
-	for i, c := range []collective{one, two} {
-		_, err := c.Heard(c.circle, 3)
-		must(t, err)
-		for j, name := range c.circle.Members {
-			must(t, c.Do(c.circle, transcript.Line{Who: name, Text: "!vote 1 " + []string{"A", "B"}[(i+j/3)%2]}))
-		}
-	}
-	must(t, one.Advance(53*time.Hour))
-	must(t, two.Advance(53*time.Hour))
-	result := seen(one.bot, "tous ensemble")
-	for _, part := range []string{"10 bulletins sur 10 membres", "5 sur 5", "Empreinte de la somme"} {
-		if !strings.Contains(result, part) {
-			t.Errorf("%q is not in:\n%s", part, result)
-		}
-	}
-	seen(two.bot, "vérifiée ici aussi")
-}
-
-// aPrint is the beginning of a key as members compare it.
-var aPrint = regexp.MustCompile(`[0-9a-f]{4}(?: [0-9a-f]{4}){4}`)
-
-// comparePrints does what members do aloud: of what each Tocsin says of its own key and of the other's,
-// the one's own is the other's other.
-func comparePrints(t *testing.T, one, two string) {
-	t.Helper()
-	a, b := aPrint.FindAllString(one, -1), aPrint.FindAllString(two, -1)
-	if len(a) != 2 || len(b) != 2 || a[0] == a[1] || a[0] != b[1] || a[1] != b[0] {
-		t.Errorf("the keys are not the same on both sides:\n%s\n%s", one, two)
-	}
+	m := meeting{one: mustCollective(t, server, 1), two: mustCollective(t, server, 2)}
+	m.mustMeet(t)
+	m.mustAgree(t, m.mustOffer(t))
+	m.mustVote(t)
 }
 
 // mustSeeSaid waits until somebody in the room has read something with all of some parts.

@@ -8,9 +8,19 @@ import (
 )
 
 // TestTwoHomeservers is TestTwoTocsins with each collective on a homeserver of its own: keys, the
-// shared room and what the Tocsins sign go from one to the other.
+// shared room and what the Tocsins sign go from one to the other. The second homeserver is away when
+// the question is asked, and the first one is started again before the vote.
 func TestTwoHomeservers(t *testing.T) {
-	converge(t, mustCollective(t, mustFederate(t), 1), mustCollective(t, mustFederate(t), 2))
+	here, there := mustFederate(t), mustFederate(t)
+	m := meeting{one: mustCollective(t, here, 1), two: mustCollective(t, there, 2)}
+	m.mustMeet(t)
+	must(t, there.Down())
+	command := m.mustOffer(t)
+	must(t, there.Up(t.Context()))
+	m.mustAgree(t, command)
+	must(t, here.Down())
+	must(t, here.Up(t.Context()))
+	m.mustVote(t)
 }
 
 // mustFederate is a homeserver of its own that talks to others on this machine.
