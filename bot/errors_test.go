@@ -119,3 +119,18 @@ func TestOutage(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatEndsAnInvitation: Synapse does not know for a moment that it is in a room of another homeserver, where one of
+// its members has just come in and invites the bot. That is a 404 too.
+func TestWhatEndsAnInvitation(t *testing.T) {
+	for ends, errs := range map[bool][]error{
+		true:  {answer(403, "M_FORBIDDEN", nil), answer(404, "M_NOT_FOUND", nil)},
+		false: {answer(404, "M_UNKNOWN", nil), answer(429, "M_LIMIT_EXCEEDED", nil), answer(502, "M_UNKNOWN", nil), unreachable()},
+	} {
+		for _, err := range errs {
+			if refused(err) != ends {
+				t.Errorf("%s ends an invitation: %v", code(err), !ends)
+			}
+		}
+	}
+}

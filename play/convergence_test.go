@@ -25,10 +25,8 @@ type collective struct {
 	bot    id.UserID
 }
 
-func mustCollective(t *testing.T, n byte) collective {
+func mustCollective(t *testing.T, server *stage.Server, n byte) collective {
 	t.Helper()
-	server, err := homeserver()
-	must(t, err)
 	s := settings(t)
 	start := time.Date(2025, time.November, 24, 14, 0, 0, 0, s.Zone)
 	name := fmt.Sprintf("-convergence-%d", n)
@@ -56,54 +54,12 @@ func TestTwoTocsins(t *testing.T) {
 	if testing.Short() {
 		t.Skip("needs a homeserver")
 	}
-	one, two := mustCollective(t, 1), mustCollective(t, 2)
-	room, err := one.person.CreateRoom(t.Context(), "Convergence", true, two.person.UserID, one.bot, two.bot)
+	server, err := homeserver()
 	must(t, err)
-	must(t, two.person.Join(t.Context(), room))
-	must(t, one.person.WaitJoined(t.Context(), room, one.bot, two.bot, two.person.UserID))
-	seen := func(from id.UserID, parts ...string) string {
-		t.Helper()
-		found := one.mustSeeSaid(t, room, from, parts...)
-		if !found.Encrypted || found.MsgType != "m.notice" {
-			t.Errorf("%v travelled as %s, encrypted %v", parts, found.MsgType, found.Encrypted)
-		}
-		return transcript.Plain(found.Body)
-	}
-	say := func(who *stage.Member, text string) {
-		t.Helper()
-		_, err := who.Say(t.Context(), room, text)
-		must(t, err)
-	}
-	seen(one.bot, "Bonjour")
-	seen(two.bot, "Bonjour")
-	say(one.person, "!convergence")
-	seen(one.bot, "je note sa clé")
-	seen(two.bot, "je note sa clé")
-
-	say(one.person, `!convergence "Quand agir ?" choix en mars, en mai jusqu'à mercredi 18h`)
-	offer := seen(one.bot, "Consultation commune n°")
-	_, command, _ := strings.Cut(offer, "écrit : ")
-	seen(two.bot, "reçue de", "signature vérifiée")
-	say(two.person, strings.TrimSpace(command))
-	seen(two.bot, "ce collectif en est")
-	seen(one.bot, "ouvert dans mes cercles aussi")
-
-	for i, c := range []collective{one, two} {
-		_, err := c.Heard(c.circle, 3)
-		must(t, err)
-		for j, name := range c.circle.Members {
-			must(t, c.Do(c.circle, transcript.Line{Who: name, Text: "!vote 1 " + []string{"A", "B"}[(i+j/3)%2]}))
-		}
-	}
-	must(t, one.Advance(53*time.Hour))
-	must(t, two.Advance(53*time.Hour))
-	result := seen(one.bot, "tous ensemble")
-	for _, part := range []string{"10 bulletins sur 10 membres", "5 sur 5", "Empreinte de la somme"} {
-		if !strings.Contains(result, part) {
-			t.Errorf("%q is not in:\n%s", part, result)
-		}
-	}
-	seen(two.bot, "vérifiée ici aussi")
+	m := meeting{one: mustCollective(t, server, 1), two: mustCollective(t, server, 2)}
+	m.mustMeet(t)
+	m.mustAgree(t, m.mustOffer(t))
+	m.mustVote(t)
 }
 
 // mustSeeSaid waits until somebody in the room has read something with all of some parts.

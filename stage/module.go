@@ -4,9 +4,33 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
+
+// Another is the environment variable that names a program to start instead of the devserver. It takes the same
+// options and answers as the devserver does with -json; see .ci/synapse.
+const Another = "TOCSIN_TEST_DEVSERVER"
+
+// devserver is the command that runs a homeserver.
+func devserver(o Options) (*exec.Cmd, error) {
+	args := []string{"-json", "-dir", o.Dir, "-port", strconv.Itoa(o.Port)}
+	if o.Federate {
+		args = append(args, "-federate")
+	}
+	if another := os.Getenv(Another); another != "" {
+		return exec.Command(another, args...), nil
+	}
+	module, err := devserverModule()
+	if err != nil {
+		return nil, err
+	}
+	cmd := exec.Command("go", append([]string{"run", "-C", module, "."}, args...)...)
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off")
+	return cmd, nil
+}
 
 // devserverModule finds the folder of the devserver module beside the go.mod of module tocsin, from the working
 // directory up.

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"net/url"
-	"os"
 	"os/exec"
 	"strconv"
 	"strings"
@@ -46,12 +45,10 @@ func (r ready) port() int {
 }
 
 func startProcess(ctx context.Context, o Options) (*process, ready, error) {
-	module, err := devserverModule()
+	cmd, err := devserver(o)
 	if err != nil {
 		return nil, ready{}, err
 	}
-	cmd := exec.Command("go", "run", "-C", module, ".", "-json", "-dir", o.Dir, "-port", strconv.Itoa(o.Port))
-	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOWORK=off")
 	cmd.SysProcAttr = procAttr()
 	cmd.WaitDelay = time.Second // for pipes that a killed program's child still holds
 	p := &process{cmd: cmd, exited: make(chan struct{})}

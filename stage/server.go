@@ -20,6 +20,7 @@ type Options struct {
 	Dir      string       // the homeserver's folder; empty: a temporary one
 	Port     int          // on 127.0.0.1; 0: a free one
 	Progress func(string) // what goes on while the homeserver is built (minutes, once) and started
+	Federate bool         // talks to other homeservers of this machine, under a name with a port
 	Log      io.Writer    // mautrix's logs of all members, for debugging; nil: none
 }
 
