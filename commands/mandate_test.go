@@ -286,3 +286,50 @@ func (s *scene) holderOf(who assembly.Speaker) string {
 	}
 	return ""
 }
+
+// TestMandateEndsWithItsDecision: what a review ends takes the mandate along, with its digest, what is
+// planned, and the vote on taking it back; it comes again if the review is annulled.
+func TestMandateEndsWithItsDecision(t *testing.T) {
+	s := MustGive(t, nil, `!mandat coordination à Bruno jusqu'au 28 février "veiller" rapport le 15 février`)
+	wantSaid(t, s.in(namur, "alice", "!revue 1 le 1er décembre"), "On reparle du n° 1")
+	s.wait(120 * time.Hour)
+	review := s.proposal(2)
+	if review.Of != s.proposal(1).ID {
+		t.Fatalf("%+v", review)
+	}
+	s.in(namur, "alice", `!mandat 1 retirer "tourner"`)
+	for _, who := range six[:4] {
+		s.in(namur, who, "!vote 2 C")
+	}
+	wantSaid(t, s.wait(72*time.Hour), "Le n° 1 a pris fin", "Mandat n° 1 · Coordination : il finit avec la décision qui l'avait donné. Merci, bruno.")
+	if m, p := s.mandate(1), s.proposal(3); m.State != mandate.Revoked || m.Ending != review.ID || m.Subscription != "" || p.State == decision.Open {
+		t.Errorf("%s by %s, digest %q, the vote on its end is %s", m.State, m.Ending, m.Subscription, p.State)
+	}
+	checkMandates(t, s)
+	wantSaid(t, s.in(namur, "alice", "!journal mandat 1"), "Le mandat n° 1 est retiré, par décision")
+	said := ""
+	for _, who := range []string{"alice", "chloé", "dina"} {
+		said = s.in(namur, who, "!contester 2 personne n'a vu la question")
+	}
+	wantSaid(t, said, "Mandat n° 1 · Coordination · de nouveau : bruno")
+	if m := s.mandate(1); m.State != mandate.Held || m.Ending != "" || m.Subscription == "" {
+		t.Errorf("%+v", m)
+	}
+	checkMandates(t, s)
+}
+
+// TestReviewOfWhatIsOver: a review ends no mandate that ended by itself.
+func TestReviewOfWhatIsOver(t *testing.T) {
+	s := MustGive(t, nil, givesPress)
+	s.in(namur, "alice", "!revue 1 le 1er décembre")
+	s.in(namur, "bruno", "!mandat 1 je rends")
+	s.wait(120 * time.Hour)
+	for _, who := range six[:4] {
+		s.in(namur, who, "!vote 2 C")
+	}
+	said := s.wait(72 * time.Hour)
+	wantSaid(t, said, "Le n° 1 a pris fin")
+	if m := s.mandate(1); m.State != mandate.Returned || strings.Contains(said, "il finit avec") {
+		t.Errorf("%s, %s", m.State, said)
+	}
+}
