@@ -333,3 +333,16 @@ func TestReviewOfWhatIsOver(t *testing.T) {
 		t.Errorf("%s, %s", m.State, said)
 	}
 }
+
+// TestEmptyReport: an answer with nothing in it, or "passer", is asked again, and a report of nothing at all is
+// asked for; what is long is said to be.
+func TestEmptyReport(t *testing.T) {
+	s := MustGive(t, nil, givesPress)
+	wantSaid(t, s.in(namur, "bruno", `!mandat 1 rapport ""`), "Quel est le rapport ?", "annuler")
+	for _, empty := range []string{"passer", `« »`, `""`} {
+		wantSaid(t, s.in(namur, "bruno", empty), "Quel est le rapport ?")
+		s.in(namur, "bruno", "!mandat 1 rapport")
+	}
+	wantSaid(t, s.in(namur, "bruno", strings.Repeat("x", maxText+1)), "trop long")
+	wantSaid(t, s.in(namur, "bruno", "Trois articles."), "Rapport du mandat n° 1", "Trois articles.")
+}
