@@ -1,9 +1,7 @@
 package main
 
 import (
-	"io/fs"
 	"os"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -16,7 +14,7 @@ func TestFootholdsAreTested(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	declared, named := declaredTests(t), regexp.MustCompile("`((?:Test|Fuzz)[A-Z][A-Za-z0-9]*|[a-z0-9-]+\\.txtar)`")
+	there, named := mustTests(t), regexp.MustCompile("`((?:Test|Fuzz)[A-Z][A-Za-z0-9]*|[a-z0-9-]+\\.txtar)`")
 	for heading, least := range map[string]int{"Who is trusted with what": 10, "What each foothold gives": 16} {
 		_, section, _ := strings.Cut(string(text), "\n## "+heading+"\n")
 		section, _, _ = strings.Cut(section, "\n## ")
@@ -32,7 +30,7 @@ func TestFootholdsAreTested(t *testing.T) {
 				t.Errorf("no test is named in the last cell of %s", line)
 			}
 			for _, m := range tests {
-				if !declared[m[1]] {
+				if !there[m[1]] {
 					t.Errorf("%s is no test: %s", m[1], line)
 				}
 			}
@@ -41,29 +39,4 @@ func TestFootholdsAreTested(t *testing.T) {
 			t.Errorf("%s has %d rows", heading, rows)
 		}
 	}
-}
-
-// declaredTests are the names of all tests and transcripts.
-func declaredTests(tb testing.TB) map[string]bool {
-	tb.Helper()
-	name, all := regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)[A-Za-z0-9]*)\(`), map[string]bool{}
-	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
-		switch {
-		case err != nil:
-			return err
-		case strings.HasSuffix(path, ".txtar"):
-			all[entry.Name()] = true
-		case strings.HasSuffix(path, "_test.go"):
-			source, err := os.ReadFile(path)
-			for _, m := range name.FindAllSubmatch(source, -1) {
-				all[string(m[1])] = true
-			}
-			return err
-		}
-		return nil
-	})
-	if err != nil {
-		tb.Fatal(err)
-	}
-	return all
 }
