@@ -346,3 +346,33 @@ func TestEmptyReport(t *testing.T) {
 	wantSaid(t, s.in(namur, "bruno", strings.Repeat("x", maxText+1)), "trop long")
 	wantSaid(t, s.in(namur, "bruno", "Trois articles."), "Rapport du mandat n° 1", "Trois articles.")
 }
+
+// TestWhatIsOverIsNotOpened: neither a digest nor a new mandate reads those that are over, of which there are
+// more every year; one whose report is awaited is told.
+func TestWhatIsOverIsNotOpened(t *testing.T) {
+	s := MustGive(t, nil, givesPress)
+	s.in(dm("bruno"), "bruno", "mandat 1 je rends")
+	s.exec("UPDATE mandates SET ending = words, words = 'AAAA' WHERE number = 1") // whatever opens it fails
+	wantSaid(t, s.in(namur, "alice", `!mandat presse à chloé jusqu'au 28 février "répondre" rapport le 15 février`), "Mandat n° 2 · Presse · proposé à chloé")
+	s.in(dm("chloé"), "chloé", "mandat 2 oui")
+	for _, who := range six {
+		s.in(namur, who, "!vote 2 pour")
+	}
+	s.wait(48 * time.Hour)
+	if m := s.mandate(2); m.State != mandate.Held {
+		t.Fatalf("it is %s", m.State)
+	}
+	s.exec("UPDATE mandates SET words = ending, ending = '' WHERE number = 1") // at its end turns are counted
+	s.wait(98 * 24 * time.Hour)
+	s.exec("UPDATE mandates SET words = 'AAAA', state = 'finie', told_ms = 1 WHERE number = 1")
+	s.enter(dm("dina"), storage.Direct, "dina")
+	wantSaid(t, s.in(dm("dina"), "dina", "bilan maintenant"), "n° 2 · Presse")
+}
+
+// exec changes the database behind the bot.
+func (s *scene) exec(query string) {
+	s.tb.Helper()
+	if _, err := s.behind().Exec(query); err != nil {
+		s.tb.Fatal(err)
+	}
+}
