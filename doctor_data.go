@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"tocsin/commands"
 	"tocsin/storage"
 )
 
@@ -110,7 +111,7 @@ func (h house) backupFinding(now time.Time) finding {
 	switch {
 	case at.IsZero():
 		return warn("sauvegarde", "aucune, à ce que sait "+filepath.Base(h.backupNote()), todo)
-	case now.Sub(at) > 8*24*time.Hour:
+	case now.Sub(at) > commands.OldBackup:
 		return warn("sauvegarde", "la dernière date du "+at.In(h.Zone).Format("02/01/2006 à 15:04"), todo)
 	}
 	return found("sauvegarde", "le "+at.In(h.Zone).Format("02/01/2006 à 15:04"), nil)
