@@ -40,7 +40,8 @@ func (h house) scratch() (string, error) {
 }
 
 // writeBackup copies the database, looks whether the copy is sound, encrypts it and reads the file
-// back. Journals that were changed are backed up all the same: broken says so.
+// back. A database whose journals or form were changed is backed up all the same, without triggers:
+// broken says so.
 func (h house) writeBackup(ctx context.Context, s *storage.Sealer, target string, now time.Time) (found examined, broken, err error) {
 	dir, err := h.scratch()
 	if err != nil {
@@ -65,10 +66,7 @@ func (h house) writeBackup(ctx context.Context, s *storage.Sealer, target string
 	if err := writeWhole(target, backupKey(s), c); err != nil {
 		return found, nil, targetFailure(target, err)
 	}
-	if len(found.broken) > 0 {
-		broken = tampered(found.broken, found.faults)
-	}
-	return found, broken, nil
+	return found, firstOf(h.strangeSource(ctx), found.changed()), nil
 }
 
 // writeWhole writes the file whole or not at all, and takes it only when it reads back as it was

@@ -7,9 +7,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
 
+	"tocsin/commands"
 	"tocsin/storage"
 )
 
@@ -89,8 +89,7 @@ func (h house) baseFinding(e examined, err error, keyed bool, state string) find
 	case e.schema.Version > e.schema.Latest:
 		return found("base", "", failure{exitUsage, "Elle vient d'un Tocsin plus récent que celui-ci.", "remettez le programme le plus récent.", storage.ErrNewer})
 	case len(e.schema.Strange) > 0:
-		return found("base", "", failure{exitTampered, "Sa forme n'est pas celle que Tocsin lui donne : " + strings.Join(e.schema.Strange, ", "),
-			"gardez le fichier ; cherchez qui a pu y écrire. Une sauvegarde d'avant : tocsin restore SAUVEGARDE.", errors.New("the schema was changed")})
+		return found("base", "", strange(h.database, e.schema))
 	case keyed && !e.fits:
 		return found("base", "", failure{exitKey, "La clé de " + h.key.Source() + " ne l'ouvre pas.", keyTodo(h), storage.ErrWrongKey})
 	}
@@ -112,7 +111,7 @@ func (h house) backupFinding(now time.Time) finding {
 	switch {
 	case at.IsZero():
 		return warn("sauvegarde", "aucune, à ce que sait "+filepath.Base(h.backupNote()), todo)
-	case now.Sub(at) > 8*24*time.Hour:
+	case now.Sub(at) > commands.OldBackup:
 		return warn("sauvegarde", "la dernière date du "+at.In(h.Zone).Format("02/01/2006 à 15:04"), todo)
 	}
 	return found("sauvegarde", "le "+at.In(h.Zone).Format("02/01/2006 à 15:04"), nil)

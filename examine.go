@@ -24,6 +24,14 @@ func (e examined) String() string {
 		amountOf(int64(e.circles), "cercle"), amountOf(e.entries, "entrée"))
 }
 
+// changed says which journals were changed; nil where none was.
+func (e examined) changed() error {
+	if len(e.broken) == 0 {
+		return nil
+	}
+	return tampered(e.broken, e.faults)
+}
+
 func amountOf(n int64, what string) string {
 	if n > 1 {
 		what += "s"

@@ -50,11 +50,18 @@ func (p program) export(ctx context.Context, args []string) error {
 		return h.serverFailure(archiveFailure(h.database, err))
 	}
 	defer func() { _ = a.Close() }()
-	circle, name, err := h.leavingCircle(ctx, a, s, o)
+	schema, err := a.CheckSchema(ctx)
+	if err != nil {
+		return archiveFailure(h.database, err)
+	}
+	circle, name, err := h.leavingCircle(ctx, a, schema, s, o.circle)
 	if err != nil {
 		return err
 	}
-	return p.writeExport(ctx, h, a, s, o, circle, name)
+	if err := p.writeExport(ctx, h, a, s, o, circle, name); err != nil {
+		return err
+	}
+	return strange(h.database, schema) // a circle leaves all the same, and hears of it
 }
 
 // sealer opens what is sealed in the database.
@@ -69,11 +76,7 @@ func (h house) sealer() (*storage.Sealer, error) {
 }
 
 // leavingCircle is the circle that is meant, and its name.
-func (h house) leavingCircle(ctx context.Context, a *storage.Archive, s *storage.Sealer, o outing) (collective.RoomID, string, error) {
-	schema, err := a.CheckSchema(ctx)
-	if err != nil {
-		return "", "", archiveFailure(h.database, err)
-	}
+func (h house) leavingCircle(ctx context.Context, a *storage.Archive, schema storage.Schema, s *storage.Sealer, n int) (collective.RoomID, string, error) {
 	if schema.Version != schema.Latest {
 		return "", "", failure{exitUsage, fmt.Sprintf("La base est du schéma %d, ce programme du %d.", schema.Version, schema.Latest),
 			"faites l'export avec la version qui fait tourner le bot, ou démarrez d'abord celle-ci.", nil}
@@ -95,7 +98,6 @@ func (h house) leavingCircle(ctx context.Context, a *storage.Archive, s *storage
 		}
 		names[i] = printable(name)
 	}
-	n := o.circle
 	if n == 0 && len(circles) == 1 {
 		n = 1
 	}

@@ -17,7 +17,7 @@ const (
 	exitKey        = 3
 	exitDamaged    = 4
 	exitSession    = 5
-	exitTampered   = 6 // a journal was changed, or is not the one of a hash
+	exitTampered   = 6 // a journal or the form of a database was changed, or a journal is not the one of a hash
 )
 
 // exits say what each means, in French.
@@ -30,7 +30,7 @@ func exits() []struct {
 		means string
 	}{
 		{exitOK, "tout va bien"}, {exitUnexpected, "imprévu"}, {exitUsage, "usage ou configuration"}, {exitKey, "clé"},
-		{exitDamaged, "base abîmée"}, {exitSession, "session fermée par le serveur"}, {exitTampered, "journal ou export changé"},
+		{exitDamaged, "base abîmée"}, {exitSession, "session fermée par le serveur"}, {exitTampered, "journal, forme de la base ou export changé"},
 	}
 }
 

@@ -99,6 +99,9 @@ func (p program) putBack(ctx context.Context, h house, file string, s *storage.S
 	} else if !found.fits {
 		return h.openFailure(file, backup.ErrKey)
 	}
+	if err := storage.Disarm(ctx, database); err != nil {
+		return h.openFailure(file, err)
+	}
 	if err := h.goOn(ctx, database, m.At, key); err != nil {
 		return err
 	}
@@ -119,10 +122,7 @@ func (p program) putBack(ctx context.Context, h house, file string, s *storage.S
 		return folderFailure(h, err)
 	}
 	p.sayRestored(h, m, found)
-	if len(found.broken) > 0 {
-		return tampered(found.broken, found.faults)
-	}
-	return nil
+	return firstOf(strangeBackup(file, found.schema), found.changed())
 }
 
 // goOn has the database live through the time since its backup, see commands.Engine.Restored.

@@ -33,6 +33,19 @@ func (h house) openFailure(file string, err error) error {
 	return failure{exitUsage, "Ce n'est pas une sauvegarde lisible : " + file, "donnez le fichier que `tocsin backup` a écrit (…" + backup.Suffix + ").", err}
 }
 
+// strangeBackup says of a backup that is back in place that its database is not made as Tocsin makes
+// it. It is put back all the same: it may be the only one there is.
+func strangeBackup(file string, s storage.Schema) error {
+	err := strange(file, s)
+	if err == nil {
+		return nil
+	}
+	f := asFailure(err)
+	f.todo = "+ est de trop, - manque ; les triggers ont été enlevés, le reste est remis tel quel. Ne démarrez pas encore : essayez une sauvegarde " +
+		"d'avant dans un autre dossier. S'il n'y en a pas, prévenez les membres que quelqu'un a changé la base à la main."
+	return f
+}
+
 func restoreUsage(err error) failure {
 	return failure{exitUsage, "Commande non comprise.", "par exemple : tocsin restore tocsin-20261128-030000.tocsin -config config.yaml", err}
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -31,10 +30,8 @@ type inspection struct {
 // nothing and needs neither homeserver nor key; with the key it names circles and compares words.
 func (p program) verify(ctx context.Context, args []string) error {
 	in, err := p.inspection(args)
-	if errors.Is(err, flag.ErrHelp) {
-		return failure{code: p.help()}
-	} else if err != nil {
-		return verifyUsage(err)
+	if err != nil {
+		return err
 	}
 	if in.file == "-" {
 		return p.verifyLines(in, p.stdin)
@@ -74,19 +71,11 @@ func (p program) verify(ctx context.Context, args []string) error {
 // inspection reads the flags, which can stand before and after the rest: a file, and a hash in one
 // piece or in groups.
 func (p program) inspection(args []string) (in inspection, err error) {
-	flags := flag.NewFlagSet("verify", flag.ContinueOnError)
-	flags.SetOutput(io.Discard)
-	flags.StringVar(&in.config, "config", "config.yaml", "")
+	flags, config := newFlags("verify")
 	flags.IntVar(&in.circle, "circle", 0, "")
-	var rest []string
-	for {
-		if err := flags.Parse(args); err != nil {
-			return in, err
-		}
-		if args = flags.Args(); len(args) == 0 {
-			break
-		}
-		rest, args = append(rest, args[0]), args[1:]
+	rest, err := p.parse(flags, args)
+	if in.config = *config; err != nil {
+		return in, err
 	}
 	if len(rest) > 0 {
 		if _, err := journal.ParsePrint(strings.Join(rest, "")); err != nil || rest[0] == "-" || filled(rest[0]) {
@@ -99,7 +88,10 @@ func (p program) inspection(args []string) (in inspection, err error) {
 	if in.circle < 0 {
 		err = fmt.Errorf("-circle %d: expected 1, 2, 3 …", in.circle)
 	}
-	return in, err
+	if err != nil {
+		return in, verifyUsage(err)
+	}
+	return in, nil
 }
 
 // isDatabase says whether a file is one of SQLite, and leaves it at its beginning.

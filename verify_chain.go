@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"tocsin/collective"
 	"tocsin/collective/journal"
@@ -111,9 +110,8 @@ func (p program) verifySchema(ctx context.Context, a *storage.Archive, path stri
 	if err != nil {
 		return nil, archiveFailure(path, err)
 	}
-	if len(schema.Strange) > 0 {
-		return nil, failure{exitDamaged, "La base n'est pas faite comme Tocsin la fait : " + path + "\n  " + strings.Join(schema.Strange, "\n  "),
-			"+ est de trop, - manque. Arrêtez le bot, gardez ce fichier, et prévenez les membres : quelqu'un a changé la base à la main.", nil}
+	if err := strange(path, schema); err != nil {
+		return nil, err
 	}
 	note := fmt.Sprintf("schéma %d", schema.Version)
 	if schema.Version > schema.Latest {

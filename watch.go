@@ -37,7 +37,7 @@ func (h house) watch(ctx context.Context, store *storage.Store, log *slog.Logger
 	}
 	v.Gauge("backup_time_seconds", func() float64 { return float64(max(h.lastBackup().Unix(), 0)) })
 	answers := func(ctx context.Context) error { _, err := store.Depths(ctx); return err }
-	if err := vitals.Serve(ctx, h.Metrics, v.Handler(answers)); err != nil {
+	if err := vitals.Serve(ctx, h.Metrics, v.Handler(answers, commands.Silence)); err != nil {
 		return nil, failure{exitUsage, "Les chiffres de marche ne peuvent pas être servis sur " + h.Metrics + ".",
 			"donnez à metrics un port libre de 127.0.0.1 dans " + h.file + ", ou retirez cette clé.", err}
 	}

@@ -12,8 +12,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 )
 
@@ -95,6 +97,8 @@ func Write(to io.Writer, key []byte, c Content) (err error) {
 
 // Read opens a backup and puts its files into dir, which has to be empty. They are to be used only
 // when it returns no error. An empty dir: the backup is read through to its end, and nothing kept.
+// What is no backup, or not a whole one, is ErrFormat, ErrKey or ErrDamaged. Also what was sealed with
+// the key is not believed: files have known names, each once, and are as large as what is there.
 func Read(from io.Reader, key []byte, dir string) (m Manifest, err error) {
 	plain, err := newOpening(from, key)
 	if err != nil {
@@ -110,13 +114,13 @@ func Read(from io.Reader, key []byte, dir string) (m Manifest, err error) {
 			return m, unreadable(err)
 		}
 		name := head.Name
-		if seen[name] || name != manifestName && name != RecoveryName && name != DatabaseName {
+		if seen[name] || !belongs(head) {
 			return m, fmt.Errorf("%w: %q is in it", ErrFormat, name)
 		}
 		seen[name] = true
 		switch {
 		case name == manifestName:
-			err = json.NewDecoder(io.LimitReader(files, 1<<20)).Decode(&m)
+			err = m.read(files)
 		case dir == "":
 			_, err = io.Copy(io.Discard, files)
 		default:
@@ -135,10 +139,38 @@ func Read(from io.Reader, key []byte, dir string) (m Manifest, err error) {
 	return m, nil
 }
 
+// belongs says whether a file may be in a backup: no link or folder, and none with holes, which takes
+// no room in the backup and as much as it says outside.
+func belongs(head *tar.Header) bool {
+	for record := range head.PAXRecords {
+		if strings.HasPrefix(record, "GNU.sparse.") {
+			return false
+		}
+	}
+	return head.Typeflag == tar.TypeReg && (head.Name == manifestName || head.Name == RecoveryName || head.Name == DatabaseName)
+}
+
+func (m *Manifest) read(from io.Reader) error {
+	text, err := io.ReadAll(io.LimitReader(from, 1<<16))
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(text, m); err != nil {
+		return fmt.Errorf("%w: its manifest: %w", ErrFormat, err)
+	}
+	return nil
+}
+
 // unreadable keeps what the stream has against a file, whatever tar makes of it.
 func unreadable(err error) error {
-	if errors.Is(err, ErrKey) || errors.Is(err, ErrDamaged) {
+	var disk *fs.PathError
+	switch {
+	case errors.Is(err, ErrKey), errors.Is(err, ErrDamaged), errors.Is(err, ErrFormat):
 		return err
+	case errors.Is(err, tar.ErrHeader), errors.Is(err, tar.ErrFieldTooLong), errors.Is(err, io.ErrUnexpectedEOF):
+		return fmt.Errorf("%w: %w", ErrFormat, err)
+	case errors.As(err, &disk):
+		return fmt.Errorf("write what is in the backup: %w", err)
 	}
 	return fmt.Errorf("read backup: %w", err)
 }

@@ -24,6 +24,9 @@ const (
 )
 
 func streamCipher(key, salt []byte) (cipher.AEAD, error) {
+	if len(key) != chacha20poly1305.KeySize { // an empty one would be everybody's
+		return nil, fmt.Errorf("make cipher: a key of %d bytes", len(key))
+	}
 	of, err := hkdf.Key(sha256.New, key, salt, "tocsin backup file", chacha20poly1305.KeySize)
 	if err != nil {
 		return nil, fmt.Errorf("derive key: %w", err)
@@ -98,6 +101,7 @@ type opening struct {
 	chunk []byte
 	plain []byte // of the chunk, not read yet
 	ended bool
+	err   error // what it ended on: whoever reads on is told again, and not that this is the end
 }
 
 func newOpening(from io.Reader, key []byte) (*opening, error) {
@@ -115,12 +119,12 @@ func newOpening(from io.Reader, key []byte) (*opening, error) {
 
 func (o *opening) Read(p []byte) (int, error) {
 	for len(o.plain) == 0 {
-		if o.ended {
+		if o.err != nil {
+			return 0, o.err
+		} else if o.ended {
 			return 0, io.EOF
 		}
-		if err := o.next(); err != nil {
-			return 0, err
-		}
+		o.err = o.next()
 	}
 	n := copy(p, o.plain)
 	o.plain = o.plain[n:]

@@ -137,6 +137,13 @@ func (c *Call) zoneOf(circle collective.RoomID) *time.Location { return c.charte
 // speakFor has a call that nobody asked for speak, and read the clock, as a circle does.
 func (c *Call) speakFor(circle collective.RoomID) { c.voice = c.voiceFor(circle) }
 
+// speaking is the same call in another voice, for lines that are told in several. What it says itself is lost.
+func (c *Call) speaking(v voice) *Call {
+	how := *c
+	how.voice = v
+	return &how
+}
+
 // voiceFor is the voice in which a circle is addressed.
 func (c *Call) voiceFor(circle collective.RoomID) voice {
 	of := c.charterOf(circle)

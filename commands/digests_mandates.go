@@ -4,14 +4,13 @@ import (
 	"strings"
 
 	"tocsin/collective/digest"
-	"tocsin/collective/mandate"
 )
 
 // digestMandates are mandates that end soon and reports on them that are due soon or awaited. Nobody is
 // named; the reader's own are said to be theirs.
 func (c *Call) digestMandates(w window) (digest.Section, error) {
 	s := digest.Section{Kind: digest.Mandates}
-	all, err := c.tx.Mandates(w.ids(), mandate.Held, mandate.Expired)
+	all, err := c.tx.MandatesToTell(w.ids())
 	for _, m := range all {
 		var about []string
 		key := "mandate/" + m.ID

@@ -19,10 +19,10 @@ type Health struct {
 	Backup  time.Time // the last one
 }
 
-// What is too long ago.
+// What is too long ago, here and wherever else the bot is looked at.
 const (
-	silence   = 5 * time.Minute
-	oldBackup = 8 * 24 * time.Hour
+	Silence   = 5 * time.Minute
+	OldBackup = 8 * 24 * time.Hour
 )
 
 // doctor says to any member how Tocsin is: what runs since when, whether the homeserver answers, when
@@ -74,7 +74,7 @@ func (c *Call) ofProgram(h Health) (lines []string, ill bool) {
 	}
 	switch {
 	case h.Heard.IsZero():
-	case c.now.Sub(h.Heard) > silence:
+	case c.now.Sub(h.Heard) > Silence:
 		lines, ill = append(lines, c.T("health.silent", "moment", c.moment(h.Heard))), true
 	default:
 		lines = append(lines, c.T("health.heard"))
@@ -83,7 +83,7 @@ func (c *Call) ofProgram(h Health) (lines []string, ill bool) {
 	case h.Since.IsZero():
 	case h.Backup.IsZero():
 		lines = append(lines, c.T("health.no-backup"))
-	case c.now.Sub(h.Backup) > oldBackup:
+	case c.now.Sub(h.Backup) > OldBackup:
 		lines, ill = append(lines, c.T("health.old-backup", "moment", c.moment(h.Backup))), true
 	default:
 		lines = append(lines, c.T("health.backup", "moment", c.moment(h.Backup)))

@@ -15,6 +15,9 @@ type effect struct {
 	show func(voice, decision.Proposal) []string
 	// fail is what else becomes of it when the proposal is withdrawn or not adopted; nil: nothing.
 	fail func(*Call, decision.Proposal) error
+	// end is what ends with a decision that its circles end by its review, and again what holds once
+	// more when the review, given second, is annulled; nil: nothing.
+	end, again func(c *Call, p, review decision.Proposal) error
 }
 
 // effects are all of them, by the kind that stands in the proposal.
@@ -58,6 +61,22 @@ func (c *Call) missEffect(p decision.Proposal) error {
 func (c *Call) loseEffect(p decision.Proposal) error {
 	if of, ok := effectOf(p); ok {
 		return of.revoke(c, p)
+	}
+	return nil
+}
+
+// endEffect ends what goes on because of a decision, which a review ended.
+func (c *Call) endEffect(p, review decision.Proposal) error {
+	if of, ok := effectOf(p); ok && of.end != nil {
+		return of.end(c, p, review)
+	}
+	return nil
+}
+
+// resumeEffect has go on what endEffect ended, where the review does not hold.
+func (c *Call) resumeEffect(p, review decision.Proposal) error {
+	if of, ok := effectOf(p); ok && of.again != nil {
+		return of.again(c, p, review)
 	}
 	return nil
 }

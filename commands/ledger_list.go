@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"maps"
 	"slices"
 	"time"
 
@@ -21,15 +22,16 @@ const entriesRead = 200
 
 // listEntries lists entries of a circle, the newest first.
 func (c *Call) listEntries(circle storage.Room, f storage.JournalFilter) error {
-	all := f == storage.JournalFilter{Before: f.Before}
-	f.Limit = entriesRead
+	all := f.Ref == "" && f.Member == "" && f.From.IsZero()
+	if f.Limit = entriesRead + 1; f.Member != "" { // what has no name now may have had one when it was recorded
+		f.Without = c.namelessActs()
+	}
 	entries, err := c.tx.Journal(circle.ID, f)
 	if err != nil {
 		return err
 	}
-	if f.Member != "" { // what has no name now may have had one when it was recorded
-		entries = slices.DeleteFunc(entries, func(e storage.Recorded) bool { return c.recorded[e.Act].nameless })
-	}
+	older := len(entries) > entriesRead
+	entries = entries[:min(len(entries), entriesRead)]
 	command, err := c.circleLine(ledgerKey, circle)
 	if err != nil {
 		return err
@@ -45,7 +47,7 @@ func (c *Call) listEntries(circle storage.Room, f storage.JournalFilter) error {
 		return err
 	}
 	next := "journal.next"
-	if last > 1 && (last > entries[len(entries)-1].Number || len(entries) == entriesRead) {
+	if older || last > entries[len(entries)-1].Number {
 		if next = "journal.more-filtered"; all {
 			next = "journal.more"
 		}
@@ -58,6 +60,16 @@ func (c *Call) listEntries(circle storage.Room, f storage.JournalFilter) error {
 	c.answer(append(lines, c.T(next, "journal", command, "number", itoa(entries[0].Number), "last", itoa(last),
 		"before", c.name("ledger.before"), "print", c.name("ledger.print"))+how)...)
 	return nil
+}
+
+// namelessActs are the acts of which the journal does not say who did them.
+func (c *Call) namelessActs() (acts []string) {
+	for _, act := range slices.Sorted(maps.Keys(c.recorded)) {
+		if c.recorded[act].nameless {
+			acts = append(acts, act)
+		}
+	}
+	return acts
 }
 
 // entryLines are as many lines as a list has, and the number of the last entry in them. The same

@@ -2,6 +2,7 @@ package commands
 
 import (
 	"errors"
+	"slices"
 
 	"tocsin/collective/incident"
 	"tocsin/collective/journal"
@@ -86,7 +87,10 @@ func (c *Call) figuresRef(e storage.Recorded) (name, see string, err error) {
 // convergenceRef is the number of a consultation, or of whom a key is its fingerprint.
 func (c *Call) convergenceRef(e storage.Recorded) (name, see string, err error) {
 	con, err := c.tx.Consultation(e.Ref)
-	if errors.Is(err, storage.ErrNotFound) {
+	switch {
+	case errors.Is(err, storage.ErrNotFound) && slices.Contains([]string{"ask-collectives", "retire-question", "publish-tally"}, e.Act):
+		return "?", "", nil // it is over for so long that it was erased
+	case errors.Is(err, storage.ErrNotFound):
 		return journal.Groups(e.Ref), c.commandLine(convergeKey), nil
 	}
 	return itoa(con.Number), c.commandLine(convergeKey) + " " + itoa(con.Number), err

@@ -1,11 +1,14 @@
 package commands
 
 import (
+	"errors"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
 	"time"
 
+	"tocsin/collective"
 	"tocsin/collective/journal"
 	"tocsin/storage"
 )
@@ -156,4 +159,37 @@ func TestLedgerFile(t *testing.T) {
 		return
 	}
 	t.Error("no file")
+}
+
+// TestOnesOwnEntriesToTheEnd: between what somebody did there may be hundreds of rows that have no name now and
+// had one when they were recorded; page after page one comes to the first.
+func TestOnesOwnEntriesToTheEnd(t *testing.T) {
+	s := MustSix(t, nil)
+	s.named()
+	circle, alice := s.roomID(namur), collective.MemberID("")
+	for i := range 14 {
+		s.in(namur, "alice", fmt.Sprintf(`!tâche "affiche %d" pour vendredi`, i))
+	}
+	s.inTx(func(tx *storage.Tx) error {
+		all, err := tx.Journal(circle, storage.JournalFilter{Limit: 1})
+		alice = all[0].Member
+		for range 2*entriesRead + 50 {
+			err = errors.Join(err, tx.Record(storage.Entry{Circle: circle, Member: alice, Act: "vote", Ref: "p"}))
+		}
+		return err
+	})
+	s.in(namur, "alice", `!tâche "dernière" pour vendredi`)
+	seen, next := 0, "!journal @alice"
+	for range 5 {
+		said := s.in(namur, "bruno", next)
+		seen += strings.Count(said, "Alice a noté la tâche")
+		more := regexp.MustCompile("les mêmes mots, puis `(avant \\d+)`").FindStringSubmatch(said)
+		if more == nil {
+			break
+		}
+		next = "!journal @alice " + more[1]
+	}
+	if seen != 15 {
+		t.Errorf("%d of 15 are shown; the last page was asked for by %s", seen, next)
+	}
 }

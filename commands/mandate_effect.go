@@ -10,7 +10,7 @@ import (
 
 // mandateEffect is what the decisions on mandates do.
 func mandateEffect() effect {
-	return effect{apply: applyMandate, revoke: annulMandate, fail: failMandate, show: showMandateEffect}
+	return effect{apply: applyMandate, revoke: annulMandate, fail: failMandate, show: showMandateEffect, end: endMandateReviewed, again: resumeMandateReviewed}
 }
 
 // applyMandate does what an adopted proposal says of a mandate. What it finds elsewhere in its life, laid

@@ -19,7 +19,7 @@ func (c *Call) mayBeGiven(d mandateDraft) error {
 	if d.Post.IsZero() || d.Way == "" {
 		return nil
 	}
-	all, err := c.mandatesOf(d.Circle)
+	all, err := c.mandatesOf(d.Circle, mandate.Asked, mandate.Voting, mandate.Calling, mandate.Held)
 	if err != nil {
 		return err
 	}
@@ -31,9 +31,13 @@ func (c *Call) mayBeGiven(d mandateDraft) error {
 	if d.Way == mandate.ByLot {
 		return nil
 	}
-	others, err := c.othersFirst(d.Circle, d.Post, d.Who)
-	if err != nil || len(others) == 0 {
+	willing, err := c.willingHere(d.Circle)
+	if err != nil {
 		return err
+	}
+	others := mandate.Before(d.Who, d.Post, all, willing, c.now)
+	if len(others) == 0 {
+		return nil
 	}
 	names, err := c.namesOf(others)
 	if err != nil {
@@ -50,7 +54,7 @@ func (c *Call) mayBeGiven(d mandateDraft) error {
 // othersFirst are the members who come before somebody for a post, because they are willing and have none
 // of it while that one has.
 func (c *Call) othersFirst(circle collective.RoomID, post mandate.Post, who assembly.Speaker) ([]collective.MemberID, error) {
-	all, err := c.mandatesOf(circle)
+	all, err := c.mandatesOf(circle, mandate.Held) // what somebody had before does not matter
 	if err != nil {
 		return nil, err
 	}

@@ -15,7 +15,7 @@ func (c *Call) reportMandate(m mandate.Mandate, text string) error {
 	if m.Holder != c.me() && !isGuest(m.Holder) || !m.Was() {
 		return c.notNow(m)
 	}
-	if text == "" {
+	if cleanLines(unquoted(text)) == "" {
 		args, err := c.mandateArgs(m)
 		if err != nil {
 			return err
@@ -31,7 +31,9 @@ func (c *Call) reportMandate(m mandate.Mandate, text string) error {
 
 func (c *Call) keepReport(m mandate.Mandate, text string) error {
 	text = cleanLines(unquoted(text))
-	if text == "" || len([]rune(text)) > maxText {
+	if text == "" {
+		return refuse("mandate.ask-told")
+	} else if len([]rune(text)) > maxText {
 		return refuse("propose.text-too-long", "max", maxText)
 	}
 	next, err := m.Tell(text, c.now)

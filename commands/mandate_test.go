@@ -286,3 +286,93 @@ func (s *scene) holderOf(who assembly.Speaker) string {
 	}
 	return ""
 }
+
+// TestMandateEndsWithItsDecision: what a review ends takes the mandate along, with its digest, what is
+// planned, and the vote on taking it back; it comes again if the review is annulled.
+func TestMandateEndsWithItsDecision(t *testing.T) {
+	s := MustGive(t, nil, `!mandat coordination à Bruno jusqu'au 28 février "veiller" rapport le 15 février`)
+	wantSaid(t, s.in(namur, "alice", "!revue 1 le 1er décembre"), "On reparle du n° 1")
+	s.wait(120 * time.Hour)
+	review := s.proposal(2)
+	if review.Of != s.proposal(1).ID {
+		t.Fatalf("%+v", review)
+	}
+	s.in(namur, "alice", `!mandat 1 retirer "tourner"`)
+	for _, who := range six[:4] {
+		s.in(namur, who, "!vote 2 C")
+	}
+	wantSaid(t, s.wait(72*time.Hour), "Le n° 1 a pris fin", "Mandat n° 1 · Coordination : il finit avec la décision qui l'avait donné. Merci, bruno.")
+	if m, p := s.mandate(1), s.proposal(3); m.State != mandate.Revoked || m.Ending != review.ID || m.Subscription != "" || p.State == decision.Open {
+		t.Errorf("%s by %s, digest %q, the vote on its end is %s", m.State, m.Ending, m.Subscription, p.State)
+	}
+	checkMandates(t, s)
+	wantSaid(t, s.in(namur, "alice", "!journal mandat 1"), "Le mandat n° 1 est retiré, par décision")
+	said := ""
+	for _, who := range []string{"alice", "chloé", "dina"} {
+		said = s.in(namur, who, "!contester 2 personne n'a vu la question")
+	}
+	wantSaid(t, said, "Mandat n° 1 · Coordination · de nouveau : bruno")
+	if m := s.mandate(1); m.State != mandate.Held || m.Ending != "" || m.Subscription == "" {
+		t.Errorf("%+v", m)
+	}
+	checkMandates(t, s)
+}
+
+// TestReviewOfWhatIsOver: a review ends no mandate that ended by itself.
+func TestReviewOfWhatIsOver(t *testing.T) {
+	s := MustGive(t, nil, givesPress)
+	s.in(namur, "alice", "!revue 1 le 1er décembre")
+	s.in(namur, "bruno", "!mandat 1 je rends")
+	s.wait(120 * time.Hour)
+	for _, who := range six[:4] {
+		s.in(namur, who, "!vote 2 C")
+	}
+	said := s.wait(72 * time.Hour)
+	wantSaid(t, said, "Le n° 1 a pris fin")
+	if m := s.mandate(1); m.State != mandate.Returned || strings.Contains(said, "il finit avec") {
+		t.Errorf("%s, %s", m.State, said)
+	}
+}
+
+// TestEmptyReport: an answer with nothing in it, or "passer", is asked again, and a report of nothing at all is
+// asked for; what is long is said to be.
+func TestEmptyReport(t *testing.T) {
+	s := MustGive(t, nil, givesPress)
+	wantSaid(t, s.in(namur, "bruno", `!mandat 1 rapport ""`), "Quel est le rapport ?", "annuler")
+	for _, empty := range []string{"passer", `« »`, `""`} {
+		wantSaid(t, s.in(namur, "bruno", empty), "Quel est le rapport ?")
+		s.in(namur, "bruno", "!mandat 1 rapport")
+	}
+	wantSaid(t, s.in(namur, "bruno", strings.Repeat("x", maxText+1)), "trop long")
+	wantSaid(t, s.in(namur, "bruno", "Trois articles."), "Rapport du mandat n° 1", "Trois articles.")
+}
+
+// TestWhatIsOverIsNotOpened: neither a digest nor a new mandate reads those that are over, of which there are
+// more every year; one whose report is awaited is told.
+func TestWhatIsOverIsNotOpened(t *testing.T) {
+	s := MustGive(t, nil, givesPress)
+	s.in(dm("bruno"), "bruno", "mandat 1 je rends")
+	s.exec("UPDATE mandates SET ending = words, words = 'AAAA' WHERE number = 1") // whatever opens it fails
+	wantSaid(t, s.in(namur, "alice", `!mandat presse à chloé jusqu'au 28 février "répondre" rapport le 15 février`), "Mandat n° 2 · Presse · proposé à chloé")
+	s.in(dm("chloé"), "chloé", "mandat 2 oui")
+	for _, who := range six {
+		s.in(namur, who, "!vote 2 pour")
+	}
+	s.wait(48 * time.Hour)
+	if m := s.mandate(2); m.State != mandate.Held {
+		t.Fatalf("it is %s", m.State)
+	}
+	s.exec("UPDATE mandates SET words = ending, ending = '' WHERE number = 1") // at its end turns are counted
+	s.wait(98 * 24 * time.Hour)
+	s.exec("UPDATE mandates SET words = 'AAAA', state = 'finie', told_ms = 1 WHERE number = 1")
+	s.enter(dm("dina"), storage.Direct, "dina")
+	wantSaid(t, s.in(dm("dina"), "dina", "bilan maintenant"), "n° 2 · Presse")
+}
+
+// exec changes the database behind the bot.
+func (s *scene) exec(query string) {
+	s.tb.Helper()
+	if _, err := s.behind().Exec(query); err != nil {
+		s.tb.Fatal(err)
+	}
+}

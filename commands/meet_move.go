@@ -77,16 +77,24 @@ func (c *Call) cancelMeeting(a assembly.Assembly, rest string) error {
 
 // callOff keeps that an assembly is cancelled, tells it, and calls the next one of its series.
 func (c *Call) callOff(a assembly.Assembly) error {
+	return c.keepOff(a, func() error {
+		if err := c.recordMeeting(a, "cancel-assembly", a.Why); err != nil {
+			return err
+		}
+		return c.announceCancelled(a)
+	})
+}
+
+// keepOff keeps an assembly that was called off, with what comes of it: nothing is planned for it, tell says so,
+// the poll for its date ends, and the next of its series is called.
+func (c *Call) keepOff(a assembly.Assembly, tell func() error) error {
 	if err := c.tx.SaveAssembly(a); err != nil {
 		return err
 	}
 	if err := unplan(c.tx, a.ID, dueMeeting, dueMissed); err != nil {
 		return err
 	}
-	if err := c.recordMeeting(a, "cancel-assembly", a.Why); err != nil {
-		return err
-	}
-	if err := c.announceCancelled(a); err != nil {
+	if err := tell(); err != nil {
 		return err
 	}
 	if err := c.endDatePoll(a, "meet.poll-over"); err != nil {

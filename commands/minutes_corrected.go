@@ -18,8 +18,8 @@ func (c *Call) keepCorrection(a assembly.Assembly, d assembly.Document, old, now
 	if err := c.reviewMinutes(a, d); err != nil {
 		return err
 	}
-	if was == assembly.Approved && d.Until.After(c.now) { // they wait to be approved again
-		if err := c.tx.Plan(dueMinutes, a.ID, c.openHours(a.Circles()...).Next(d.Until)); err != nil {
+	if was == assembly.Approved {
+		if err := c.waitAgain(a, d); err != nil {
 			return err
 		}
 	}
@@ -53,4 +53,12 @@ func (v voice) lineText(l assembly.Line) string {
 		text += line.Mark + " · "
 	}
 	return text + line.Text
+}
+
+// waitAgain has minutes that were approved wait to be approved again, as long as there is time for it.
+func (c *Call) waitAgain(a assembly.Assembly, d assembly.Document) error {
+	if !d.Until.After(c.now) {
+		return nil
+	}
+	return c.tx.Plan(dueMinutes, a.ID, c.openHours(a.Circles()...).Next(d.Until))
 }

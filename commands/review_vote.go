@@ -70,10 +70,13 @@ func (c *Call) reviewed(q decision.Proposal) error {
 	if err := errors.Join(c.recordAs("", p, "review-"+answer, ""), c.dropPledges(p)); err != nil {
 		return err
 	}
-	return c.tell(p, func(v voice) []string {
+	if err := c.tell(p, func(v voice) []string {
 		return []string{v.T("review.told-"+answer, "number", number(p), "title", p.Title, "day", v.dayText(p.Review),
 			"propose", "!"+v.name("name."+proposeKey))}
-	})
+	}); err != nil || answer != "end" {
+		return err
+	}
+	return c.endEffect(p, q)
 }
 
 // unreviewed undoes what the answer to a review did, when it is annulled: the decision
@@ -87,5 +90,5 @@ func (c *Call) unreviewed(q decision.Proposal) error {
 		return err
 	}
 	p.State, p.Review = decision.Closed, c.voiceFor(p.Circle).tomorrow().Format(time.DateOnly)
-	return errors.Join(c.tx.SaveProposal(p), c.planReview(p))
+	return errors.Join(c.tx.SaveProposal(p), c.planReview(p), c.resumeEffect(p, q))
 }

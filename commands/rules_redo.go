@@ -51,7 +51,11 @@ func (c *Call) rulesAnew(circle storage.Room, words []string, body string) (p de
 	if d.Text, err = motiveOf(body); err != nil {
 		return p, err
 	}
-	for _, part := range c.cutRules(words) {
+	parts := c.cutRules(words)
+	if len(parts) > mostSteps {
+		return p, refuse("rules.too-many", "max", mostSteps)
+	}
+	for _, part := range parts {
 		said := c.readRule(part)
 		if said.missing(false) != "" {
 			return p, refuse("rules.edited-incomplete", "rules", c.commandLine(rulesKey))

@@ -148,3 +148,25 @@ func TestEachWayOfCountingHasItsName(t *testing.T) {
 		t.Errorf("%d ways have %d names: %v", len(counts()), len(said), said)
 	}
 }
+
+// TestAnEditHasAsManyRulesAsAProposal: an edit gets no more rules into one vote than a command does, and what
+// stood there stays.
+func TestAnEditHasAsManyRulesAsAProposal(t *testing.T) {
+	s := MustRuled(t)
+	rule := s.message("dina", "!règles changer quorum action 1/2")
+	s.doIn(namur, rule)
+	var many []string
+	for _, kind := range []string{"action", "question", "texte"} {
+		many = append(many, "quorum "+kind+" 1/3", "seuil "+kind+" 2/3", "appuis "+kind+" 1")
+	}
+	for _, said := range []string{strings.Join(s.doIn(namur, s.edit("dina", rule.ID, "!règles changer "+strings.Join(many, " ; "))), "\n"), s.in(namur, "dina", "!règles changer "+strings.Join(many, " ; "))} {
+		wantSaid(t, said, "8 règles au plus")
+	}
+	if p := s.proposal(1); p.Version != 1 || p.Title != "quorum (action)" {
+		t.Errorf("%d: %s", p.Version, p.Title)
+	}
+	s.doIn(namur, s.edit("dina", rule.ID, "!règles changer "+strings.Join(many[:mostSteps], " ; ")))
+	if p := s.proposal(1); p.Version != 2 {
+		t.Errorf("%d: %s", p.Version, p.Title)
+	}
+}

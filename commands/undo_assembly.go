@@ -83,16 +83,7 @@ func (c *Call) putOff(a assembly.Assembly, s swing) error {
 	if err != nil {
 		return c.wrongState(a)
 	}
-	if err := c.tx.SaveAssembly(off); err != nil {
-		return err
-	}
-	if err := unplan(c.tx, a.ID, dueMeeting, dueMissed); err != nil {
-		return err
-	}
-	if err := c.endDatePoll(off, "meet.poll-over"); err != nil {
-		return err
-	}
-	return c.nextOfSeries(off)
+	return c.keepOff(off, func() error { return nil }) // undoing tells it
 }
 
 // putOn has an assembly be in the state that it had: called off no more, without a date again, or
@@ -118,9 +109,7 @@ func assemblyLines(c *Call, v voice, s swing) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	how := *c
-	how.voice = v
-	standing := how.stateLine(a)
+	standing := c.speaking(v).stateLine(a)
 	if _, repeats := s.goes("repeat"); repeats && !a.Repeat.IsZero() {
 		standing = v.T("meet.repeats", "often", v.repeat(a.Repeat))
 	}

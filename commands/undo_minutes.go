@@ -119,8 +119,8 @@ func (c *Call) settleMinutes(a assembly.Assembly, d assembly.Document, before as
 	switch {
 	case a.State == assembly.Approved:
 		return errors.Join(unplan(c.tx, a.ID, dueMinutes), c.dropSettledIn(a.Circles()))
-	case was == assembly.Approved && d.Until.After(c.now):
-		return c.tx.Plan(dueMinutes, a.ID, c.openHours(a.Circles()...).Next(d.Until))
+	case was == assembly.Approved:
+		return c.waitAgain(a, d)
 	}
 	return nil
 }

@@ -92,9 +92,7 @@ func linksLines(c *Call, v voice, s swing) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	how := *c
-	how.voice = v
-	line, err := how.linkLine(p)
+	line, err := c.speaking(v).linkLine(p)
 	if line == "" {
 		line = v.T("linked.none", "number", number(p))
 	}

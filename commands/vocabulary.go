@@ -1,8 +1,6 @@
 package commands
 
 import (
-	"strings"
-
 	"tocsin/collective"
 	"tocsin/collective/action"
 	"tocsin/collective/assembly"
@@ -15,6 +13,9 @@ import (
 
 // phrases maps what members write, folded, to what it means.
 type phrases map[string]string
+
+// longestPhrase is how many words a phrase has at the most.
+const longestPhrase = 8
 
 // vocabulary is every word that has a meaning, in all languages at once.
 type vocabulary struct {
@@ -179,33 +180,4 @@ func asTexts[S ~string](values []S) []string {
 		out[i] = string(v)
 	}
 	return out
-}
-
-func (p phrases) add(words []string, meaning string) {
-	for _, word := range words {
-		p[i18n.Fold(word)] = meaning
-	}
-}
-
-// longestPhrase is how many words a phrase has at the most.
-const longestPhrase = 8
-
-// prefix reads the longest phrase at the start of words: what it means, and how
-// many words it took; none is 0.
-func (p phrases) prefix(words []string) (string, int) { return p.longest(words, longestPhrase) }
-
-// longest is prefix for phrases of up to so many words.
-func (p phrases) longest(words []string, most int) (string, int) {
-	for n := min(most, len(words)); n > 0; n-- {
-		if meaning, ok := p.word(strings.Join(words[:n], " ")); ok {
-			return meaning, n
-		}
-	}
-	return "", 0
-}
-
-// word reads a text that is one phrase and nothing else.
-func (p phrases) word(text string) (string, bool) {
-	meaning, ok := p[strings.Trim(i18n.Fold(text), " .,;:!?")]
-	return meaning, ok
 }

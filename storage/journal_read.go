@@ -21,6 +21,7 @@ type JournalFilter struct {
 	Before   int                 // only those with a smaller number
 	Ref      string              // only those about this
 	Member   collective.MemberID // only those of this member
+	Without  []string            // only those of other acts
 	From, To time.Time           // only those from a moment on, and before another
 	Limit    int
 }
@@ -36,6 +37,9 @@ func (t *Tx) Journal(circle collective.RoomID, f JournalFilter) ([]Recorded, err
 	}
 	if f.Member != "" {
 		query = query.Where("member_id = ?", f.Member)
+	}
+	if len(f.Without) > 0 {
+		query = query.Where("act NOT IN ?", f.Without)
 	}
 	if !f.From.IsZero() {
 		query = query.Where("at_ms >= ? AND at_ms < ?", f.From.UnixMilli(), f.To.UnixMilli())

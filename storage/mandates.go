@@ -131,6 +131,13 @@ func (t *Tx) Mandates(circles []collective.RoomID, states ...mandate.State) ([]m
 	return t.openMandates(query)
 }
 
+// MandatesToTell reads, by number, the mandates of some circles that somebody has, and of those that are over the
+// ones whose report is awaited: what else is over grows for ever, and is not opened.
+func (t *Tx) MandatesToTell(circles []collective.RoomID) ([]mandate.Mandate, error) {
+	return t.openMandates(t.db.Where("circle_id IN ?", circles).
+		Where("state = ? OR state = ? AND report_day <> '' AND told_ms = 0", mandate.Held, mandate.Expired).Order("number"))
+}
+
 func (t *Tx) openMandates(query *gorm.DB) ([]mandate.Mandate, error) {
 	var rows []mandateRow
 	if err := query.Find(&rows).Error; err != nil {

@@ -16,19 +16,29 @@ import (
 // MustDump makes a database of a dump in testdata and opens it, which migrates it.
 func MustDump(tb testing.TB, name string) (*Store, *clock) {
 	tb.Helper()
+	path, db := mustDumped(tb, name)
+	if err := db.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	c := newClock(tb)
+	return MustOpen(tb, path, c), c
+}
+
+// mustDumped makes a database of a dump in testdata, as it was.
+func mustDumped(tb testing.TB, name string) (string, *sql.DB) {
+	tb.Helper()
 	pgtest.Skip(tb, "a dump of what SQLite had")
-	path, c := filepath.Join(tb.TempDir(), "tocsin.db"), newClock(tb)
+	path := filepath.Join(tb.TempDir(), "tocsin.db")
 	db, err := sql.Open("sqlite", path)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	if _, err := db.Exec(string(MustRead(tb, filepath.Join("testdata", name)))); err != nil {
+	tb.Cleanup(func() { _ = db.Close() })
+	db.SetMaxOpenConns(1)
+	if _, err := db.Exec("BEGIN;" + string(MustRead(tb, filepath.Join("testdata", name))) + "COMMIT;"); err != nil {
 		tb.Fatal(err)
 	}
-	if err := db.Close(); err != nil {
-		tb.Fatal(err)
-	}
-	return MustOpen(tb, path, c), c
+	return path, db
 }
 
 // TestMigrateFromTheFoundation opens what the first version of the program wrote: with

@@ -21,6 +21,7 @@ import (
 //   - events that were taken and not handled, of which nobody was told yet that they count;
 //   - the text of what was still to be said: the bot says it itself, a moment later. Its row stays,
 //     as dropped, so that a restored bot does not say it once more.
+//   - triggers, which Tocsin makes none of: one could keep here what is taken out.
 //
 // The error is ErrDamaged for what is no sound database.
 func Snapshot(ctx context.Context, path, target string) (err error) {
@@ -72,6 +73,9 @@ func vacuumInto(ctx context.Context, path, target string, before func(context.Co
 
 // clearSnapshot takes out of a copy what Snapshot promises.
 func clearSnapshot(ctx context.Context, db *sql.DB) error {
+	if err := disarm(ctx, db); err != nil {
+		return err
+	}
 	for _, clear := range []struct {
 		sql  string
 		args []any

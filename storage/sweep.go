@@ -17,8 +17,8 @@ const keepHandled = 120 * 24 * time.Hour
 // Sweep erases what nothing needs any more: undecrypted events whose key never
 // came, drafts that were left, the record of events handled and of their answers, who came
 // to an assembly and what they needed for that, reports, their texts first, accounts that were
-// forgotten and have left, what acts replaced that can be undone no more, and in which order
-// members wrote.
+// forgotten and have left, what acts replaced that can be undone no more, joint consultations that are
+// over for long, and in which order members wrote.
 // What was erased before leaves nothing in the file after it.
 func (s *Store) Sweep(ctx context.Context) error {
 	err := s.Do(ctx, func(t *Tx) error {
@@ -39,7 +39,7 @@ func (s *Store) Sweep(ctx context.Context) error {
 			return err
 		}
 		past := t.Now.Add(-assembly.Retention)
-		return errors.Join(t.sweepNeeds(), t.ForgetAttendance(past), t.ForgetPeople(t.Now.Add(-PeopleRetention)), t.sweepReports(), t.sweepForgotten(), t.sweepChanges(), t.blur())
+		return errors.Join(t.sweepNeeds(), t.ForgetAttendance(past), t.ForgetPeople(t.Now.Add(-PeopleRetention)), t.sweepReports(), t.sweepForgotten(), t.sweepChanges(), t.sweepConsultations(), t.blur())
 	})
 	if err != nil {
 		return err

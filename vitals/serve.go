@@ -11,12 +11,9 @@ import (
 	"github.com/VictoriaMetrics/metrics"
 )
 
-// tooSilent is from when on a homeserver that does not answer makes the bot ill.
-const tooSilent = 5 * time.Minute
-
 // Handler answers /metrics, in the form of Prometheus, and /healthz; database says whether that
-// answers.
-func (v *Vitals) Handler(database func(context.Context) error) http.Handler {
+// answers, and tooSilent from when on a homeserver that does not makes the bot ill.
+func (v *Vitals) Handler(database func(context.Context) error, tooSilent time.Duration) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")

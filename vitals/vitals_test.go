@@ -38,7 +38,7 @@ func TestMetrics(t *testing.T) {
 	v.Said("say", 40*time.Millisecond)
 	v.Failed("sync")
 	c.now = c.now.Add(90 * time.Second)
-	code, text := get(t, v.Handler(sound), "/metrics")
+	code, text := get(t, v.Handler(sound, 5*time.Minute), "/metrics")
 	for _, want := range []string{`tocsin_build_info{version="v1.2"} 1`, `tocsin_events_total{kind="message"} 2`, `tocsin_said_total{op="say"} 1`,
 		`tocsin_delivery_seconds_bucket{le="0.05"} 1`, `tocsin_delivery_seconds_bucket{le="0.025"} 0`, `tocsin_delivery_seconds_count 1`,
 		`tocsin_errors_total{part="sync"} 1`, "tocsin_outbox_pending 3", "tocsin_sync_age_seconds 90", "tocsin_start_time_seconds 1800000000"} {
@@ -55,7 +55,7 @@ func TestHealth(t *testing.T) {
 	c := &clock{time.Unix(1_800_000_000, 0)}
 	v := vitals.New("v1", func() time.Time { return c.now })
 	var failing error
-	h := v.Handler(func(context.Context) error { return failing })
+	h := v.Handler(func(context.Context) error { return failing }, 5*time.Minute)
 	for _, step := range []struct {
 		name string
 		do   func()
@@ -77,7 +77,7 @@ func TestHealth(t *testing.T) {
 func TestServe(t *testing.T) {
 	v := vitals.New("v1", time.Now)
 	for _, address := range []string{"0.0.0.0:0", ":0", "example.org:80", "[::]:0"} {
-		if err := vitals.Serve(t.Context(), address, v.Handler(sound)); !errors.Is(err, vitals.ErrNotHere) {
+		if err := vitals.Serve(t.Context(), address, v.Handler(sound, 5*time.Minute)); !errors.Is(err, vitals.ErrNotHere) {
 			t.Errorf("%s: %v", address, err)
 		}
 	}
@@ -93,7 +93,7 @@ func TestServe(t *testing.T) {
 		t.Error("nobody is there")
 	}
 	ctx, cancel := context.WithCancel(t.Context())
-	if err := vitals.Serve(ctx, address, v.Handler(sound)); err != nil {
+	if err := vitals.Serve(ctx, address, v.Handler(sound, 5*time.Minute)); err != nil {
 		t.Fatal(err)
 	}
 	if err := vitals.Ask(t.Context(), address); err != nil {
