@@ -64,6 +64,8 @@ type Store struct {
 	seen   atomic.Pointer[looks]       // likewise
 	naming Naming
 
+	examined examination
+
 	slack atomic.Bool // what was erased may have left traces in unused space, see compact
 }
 
