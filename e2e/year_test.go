@@ -1,50 +1,41 @@
 package e2e_test
 
 import (
+	"encoding/base64"
 	"flag"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 	"time"
 
 	"tocsin/internal/history"
-	"tocsin/keyring"
+	"tocsin/storage"
 )
 
-// year asks for the measurement, and says of how many circles of 200 members.
-var year = flag.Int("year", 0, "circles of 200 members of which to make a year, and measure start, memory and file")
+var (
+	year     = flag.Int("year", 0, "circles of 200 members of which to make a year, and measure start, memory and file")
+	yearFile = flag.String("year-file", "", "the year instead, as TestFill of internal/history made it with -into")
+)
 
 // TestYear measures what the program takes with a year of circles in its database: from its start until it
-// is ready, beside the same start before; its memory; its file.
+// is ready, beside one with an empty database; its memory; its file.
 func TestYear(t *testing.T) {
-	if *year == 0 {
+	if *year == 0 && *yearFile == "" {
 		t.Skip("a measurement: give -year 100")
 	}
 	server := mustStage(t)
-	bot := mustProcess(t, server, "tocsin-year")
-	c := mustCircle(t, server, bot, "Alice", "Bruno")
-	bot.stop()
-	empty := bot.mustBeReady(t)
-	t.Logf("without a year: %s, %s", empty, memory(t, bot.trial.PID()))
-	bot.stop()
+	empty := mustProcess(t, server, "tocsin-empty")
+	empty.mustBeReady(t)
+	empty.stop()
+	t.Logf("without a year: %s, %s", empty.mustBeReady(t), memory(t, empty.trial.PID()))
+	empty.stop()
 
-	key, err := keyring.Place{File: bot.trial.Data("key")}.Find()
-	if err != nil {
-		t.Fatal(err)
-	}
-	began, size := time.Now(), history.Usual(*year, 200)
-	size.Ends = began
-	if err := history.Fill(t.Context(), bot.trial.Data("tocsin.db"), key, size); err != nil {
-		t.Fatal(err)
-	}
-	info, err := os.Stat(bot.trial.Data("tocsin.db"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Logf("%d circles of %d members, %d ballots: made in %s, %.1f MB", size.Circles, size.Members,
-		size.Circles*(size.Proposals+size.Open)*size.Ballots, time.Since(began).Round(time.Second), float64(info.Size())/1e6)
+	bot := mustProcess(t, server, "tocsin-year")
+	bot.mustHaveYear(t)
+	c := mustCircle(t, server, bot, "Alice", "Bruno")
 	for range 3 {
 		bot.stop()
 		took := bot.mustBeReady(t)
@@ -57,6 +48,35 @@ func TestYear(t *testing.T) {
 		}
 	}
 	t.Logf("after 30 s of commands: %s", memory(t, bot.trial.PID()))
+}
+
+// mustHaveYear puts a year and its key into the folder of a process that was never started.
+func (p *process) mustHaveYear(tb testing.TB) {
+	tb.Helper()
+	if err := os.MkdirAll(filepath.Join(p.dir, "data"), 0o700); err != nil {
+		tb.Fatal(err)
+	}
+	key := make([]byte, storage.KeySize)
+	p.mustWrite("data/key", base64.StdEncoding.EncodeToString(key)+"\n")
+	began, path := time.Now(), p.trial.Data("tocsin.db")
+	if *yearFile != "" {
+		made, err := os.ReadFile(*yearFile)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		p.mustWrite("data/tocsin.db", string(made))
+	} else {
+		size := history.Usual(*year, 200)
+		size.Ends = began
+		if err := history.Fill(tb.Context(), path, key, size); err != nil {
+			tb.Fatal(err)
+		}
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tb.Logf("a year of %.1f MB, there after %s", float64(info.Size())/1e6, time.Since(began).Round(time.Second))
 }
 
 // readiness is how long a start took.

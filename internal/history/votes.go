@@ -16,12 +16,13 @@ func (m *maker) vote(until string) {
 	}
 	said := 0
 	m.say(func(c int) string {
+		choice := []string{"pour", "pour", "contre", "pour", "abstention"}[said%max(m.Ballots, 1)%5]
 		said++
-		return fmt.Sprintf("!vote %d %s", first+c, []string{"pour", "pour", "contre", "abstention"}[said%4])
+		return fmt.Sprintf("!vote %d %s", first+c, choice)
 	}, voters...)
 }
 
-// meet has each circle hold a short assembly.
+// meet has each circle hold a short assembly and approve its minutes.
 func (m *maker) meet() {
 	for i, text := range []string{
 		`!ag maintenant "Réunion"`, "info : les affiches sont arrivées", "décision : on ferme à midi", "tâche : imprimer la lettre pour dans 10 jours",
@@ -29,4 +30,5 @@ func (m *maker) meet() {
 	} {
 		m.say(func(int) string { return text }, i%3)
 	}
+	m.say(func(int) string { return "!pv approuver" }, 0, 1, 2, 3, 4, 5)
 }

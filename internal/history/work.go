@@ -16,33 +16,48 @@ import (
 // amounts are how much of a circle's work falls to a period.
 type amounts struct{ reports, tasks, promises int }
 
-// work keeps what the circles did besides. Of tasks and promises the last tenth is still to be done.
+// left is how many of a circle's tasks, promises and actions are not done at any time.
+const left = 4
+
+// work keeps what the circles did besides.
 func (m *maker) work(tx *storage.Tx, n amounts) error {
 	var all error
 	for _, circle := range m.rooms {
 		for range n.reports {
 			all = errors.Join(all, m.report(tx, circle))
 		}
-		for i := range n.tasks {
-			task := action.Task{Circle: circle, What: "imprimer les affiches", State: action.Done, Created: m.now, Ended: m.now, Due: when.DateOf(m.now.AddDate(0, 0, 7))}
-			if i%10 == 9 || i == n.tasks-1 && m.late() {
-				task.State, task.Ended = action.Free, time.Time{}
-			}
-			all = errors.Join(all, tx.AddTask(&task))
+		for range n.tasks {
+			all = errors.Join(all, tx.AddTask(&action.Task{Circle: circle, What: "imprimer les affiches", State: action.Free, Created: m.now,
+				Due: when.DateOf(m.Ends.AddDate(0, 0, 12))}))
 		}
-		for i := range n.promises {
-			promise := action.Promise{Circle: circle, Service: "mutuelle", What: "une réponse écrite", State: action.Kept, Created: m.now, Due: when.DateOf(m.now.AddDate(0, 0, 14))}
-			if i == n.promises-1 && m.late() {
-				promise.State = action.Awaited
-			}
-			all = errors.Join(all, tx.AddPromise(&promise))
+		for range n.promises {
+			all = errors.Join(all, tx.AddPromise(&action.Promise{Circle: circle, Service: "mutuelle", What: "une réponse écrite", State: action.Awaited,
+				Created: m.now, Due: when.DateOf(m.Ends.AddDate(0, 0, 12))}))
 		}
+		all = errors.Join(all, m.settle(tx, circle))
 	}
 	return all
 }
 
-// late says that the year is nearly over.
-func (m *maker) late() bool { return m.Ends.Sub(m.now) < 60*24*time.Hour }
+// settle has done what was to be done longest, but for what is left.
+func (m *maker) settle(tx *storage.Tx, circle collective.RoomID) error {
+	tasks, all := tx.Tasks(circle, action.Free)
+	for _, t := range tasks[:max(len(tasks)-left, 0)] {
+		t.State, t.Ended = action.Done, m.now
+		all = errors.Join(all, tx.SaveTask(t))
+	}
+	promises, err := tx.Promises(circle, action.Awaited)
+	for _, p := range promises[:max(len(promises)-left, 0)] {
+		p.State, p.Ended = action.Kept, m.now
+		all = errors.Join(all, tx.SavePromise(p))
+	}
+	actions, failed := tx.Actions(circle, 0, action.Idea, action.Decided)
+	for _, a := range actions[:max(len(actions)-left, 0)] {
+		a.State = action.Evaluated
+		all = errors.Join(all, tx.SaveAction(a))
+	}
+	return errors.Join(all, err, failed)
+}
 
 // report keeps one, of the next of all services, channels, obstacles and consequences.
 func (m *maker) report(tx *storage.Tx, circle collective.RoomID) error {

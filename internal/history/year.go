@@ -36,9 +36,9 @@ func Usual(circles, members int) Year {
 	}
 }
 
-// Times is a year with so many times as much in the same circles.
+// Times is a year with so many times as much that is over in the same circles; as much is open.
 func (y Year) Times(n int) Year {
-	for _, of := range []*int{&y.Proposals, &y.Open, &y.Reports, &y.Tasks, &y.Promises, &y.Meetings} {
+	for _, of := range []*int{&y.Proposals, &y.Reports, &y.Tasks, &y.Promises, &y.Meetings} {
 		*of *= n
 	}
 	return y
@@ -61,7 +61,7 @@ func Fill(ctx context.Context, path string, key []byte, y Year) (err error) {
 	}
 	defer func() { err = errors.Join(err, m.close()) }()
 	m.enter()
-	step := y.Ends.Sub(m.now) / time.Duration(y.Proposals+1)
+	step := y.Ends.AddDate(0, 0, -10).Sub(m.now) / time.Duration(y.Proposals)
 	for i := range y.Proposals {
 		m.periodically(i)
 		m.vote("")
