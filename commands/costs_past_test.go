@@ -95,7 +95,7 @@ func mustPast(tb testing.TB, times int) *past {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	p.engine = commands.New(store, texts, testSettings(decision.Usual()), slog.New(slog.DiscardHandler))
+	p.engine = commands.New(store, texts, testSettings(i18n.French, decision.Usual()), slog.New(slog.DiscardHandler))
 	p.places = p.numbers()
 	return p
 }
