@@ -13,7 +13,7 @@ type cost struct {
 
 func costs() []cost {
 	return []cost{
-		{key: "propose", text: `!proposer question "On garde le mardi ?"`, most: 37},
+		{key: "propose", text: `!proposer question "On garde le mardi ?"`, most: 38},
 		{key: "vote", text: "!vote {open} pour", most: 18},
 		{key: "vote", text: "vote {open} contre", most: 23, private: true},
 		{key: "pledge", text: "!engagement", most: 11},
