@@ -71,6 +71,10 @@ func (h house) dataFindings(ctx context.Context, s *storage.Sealer) []finding {
 	if len(e.broken) > 0 {
 		journals = found("journaux", "", tampered(e.broken, e.faults))
 	}
+	if e.changed > 0 {
+		all = append(all, found("bulletins", "", failure{exitDamaged, fmt.Sprintf("%s sur %d ne dit plus ce qui a été voté.", amountOf(int64(e.changed), "bulletin"), e.ballots),
+			"gardez le fichier ; une sauvegarde d'avant, dans un autre dossier : tocsin restore SAUVEGARDE. Le vote concerné ne se compte pas tant que la base reste ainsi.", storage.ErrDamaged}))
+	}
 	recovery := found("clé de récupération", h.recoveryKey(), nil)
 	if info, err := os.Stat(h.recoveryKey()); err != nil {
 		recovery = warn("clé de récupération", "elle manque : "+h.recoveryKey(), "si vous l'avez ailleurs, remettez-la : sans elle un nouvel appareil du bot ne peut pas être vérifié.")

@@ -35,6 +35,9 @@ func TestDoctorFinds(t *testing.T) {
 		"another server there": {func(o *operator) { o.homeserver(answers{"/versions": {200, "<html>"}}) }, exitUnexpected, []string{"✗ serveur Matrix"}},
 		"a damaged database": {func(o *operator) { o.write("data/tocsin.db", strings.Repeat("garbage ", 5000)) }, exitDamaged,
 			[]string{"✗ base : La base du collectif est abîmée", "tocsin restore SAUVEGARDE", "✓ serveur Matrix"}},
+		"a changed ballot": {func(o *operator) {
+			o.exec("INSERT INTO ballots (id, proposal_id, member_id, seq, choice, reason, cast_ms, version, sum) VALUES ('b', 'p', 'm', 1, 'pour', '', 1, 1, 'x')")
+		}, exitDamaged, []string{"✓ base : saine", "✗ bulletins : 1 bulletin sur 1 ne dit plus ce qui a été voté", "tocsin restore SAUVEGARDE"}},
 		"a missing database": {func(o *operator) { o.write("data/crypto.db", "x"); must(o.tb, os.Remove(o.path("data/tocsin.db"))) }, exitDamaged,
 			[]string{"✗ base : La base du collectif manque"}},
 		"another key":      {func(o *operator) { o.write("data/key", strings.Repeat("cd", 32)) }, exitKey, []string{"✗ base : La clé de"}},

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"runtime/debug"
 	"time"
 
 	"tocsin/bot"
@@ -102,6 +103,7 @@ func (p program) connect(ctx context.Context, h house, store *storage.Store, log
 	}
 	defer b.Close()
 	log.Info("ready")
+	go debug.FreeOSMemory() // reading the texts took three times what they are
 	return h.botFailure(b.Run(ctx))
 }
 

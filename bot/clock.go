@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 
 	"github.com/robfig/cron/v3"
 )
@@ -23,6 +24,7 @@ func (b *Bot) clockLoop(ctx context.Context) error {
 		if err := b.forgetDeparted(ctx); err != nil && ctx.Err() == nil {
 			b.Log.Error("keys not swept", "error", err)
 		}
+		debug.FreeOSMemory() // pictures and exports take for a moment what nothing needs afterwards
 	}
 	if _, err := schedule.AddFunc("@hourly", sweep); err != nil {
 		return fmt.Errorf("schedule sweep: %w", err)

@@ -32,8 +32,14 @@ func (b *Bot) doorLoop(ctx context.Context) error {
 			failures++
 			wait = retryIn(failures, err)
 		}
+		deserted, err := b.Store.Deserted(ctx)
+		if err != nil && ctx.Err() == nil {
+			b.failed("deserted rooms not found, trying again", err)
+			failures++
+			wait = retryIn(failures, err)
+		}
 		for _, room := range b.rooms.all() {
-			if err := b.door(ctx, room); err != nil && ctx.Err() == nil {
+			if err := b.door(ctx, room, deserted[room.ID]); err != nil && ctx.Err() == nil {
 				b.failed("room not entered or left, trying again", err, "room", room.ID)
 				failures++
 				wait = retryIn(failures, err)
@@ -49,7 +55,8 @@ func (b *Bot) doorLoop(ctx context.Context) error {
 	}
 }
 
-func (b *Bot) door(ctx context.Context, room storage.Room) error {
+// door enters, follows or leaves a room; deserted says that nobody is left in it.
+func (b *Bot) door(ctx context.Context, room storage.Room, deserted bool) error {
 	matrix := id.RoomID(room.Matrix)
 	switch {
 	case room.State == storage.Invited:
@@ -59,11 +66,9 @@ func (b *Bot) door(ctx context.Context, room storage.Room) error {
 	case room.Successor != "" && !b.shut[room.Successor] && b.rooms.room(id.RoomID(room.Successor)).State != storage.Joined:
 		return b.follow(ctx, room)
 	}
-	people, err := b.Store.People(ctx, room.ID)
-	if err != nil || len(people) > 0 {
-		return err
+	if !deserted {
+		return nil
 	}
-	// nobody is left
 	if _, err := b.client.LeaveRoom(ctx, matrix); err != nil && !refused(err) {
 		return err
 	}

@@ -18,6 +18,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	group.Go(func() error { return b.doorLoop(ctx) })
 	group.Go(func() error { return b.clockLoop(ctx) })
 	group.Go(func() error { return b.keyLoop(ctx) })
+	group.Go(func() error { return b.examineLoop(ctx) })
 	if err := group.Wait(); err != nil && !errors.Is(err, context.Canceled) {
 		return err
 	}

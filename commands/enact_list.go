@@ -23,12 +23,13 @@ func (c *Call) listActions() error {
 		return refuse("enact.none", "enact", c.commandLine(enactKey), "kind", c.name("deed."+string(action.Rally)))
 	}
 	var lines []string
-	for _, a := range live[:min(len(live), shown)] {
-		people, err := c.tx.People(a.ID)
-		if err != nil {
-			return err
-		}
-		lines = append(lines, c.actionLine(a, people))
+	listed := live[:min(len(live), shown)]
+	people, err := c.tx.PeopleOf(listed)
+	if err != nil {
+		return err
+	}
+	for _, a := range listed {
+		lines = append(lines, c.actionLine(a, people[a.ID]))
 	}
 	if cut := len(live) - shown; cut > 0 {
 		lines = append(lines, c.T("enact.more", "n", cut))

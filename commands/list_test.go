@@ -129,3 +129,12 @@ func TestNamesMeanOneCommand(t *testing.T) {
 		}
 	}
 }
+
+// Keys are those of all commands, for tests outside this package.
+func Keys() []string {
+	var keys []string
+	for _, c := range list() {
+		keys = append(keys, c.Key)
+	}
+	return keys
+}

@@ -30,9 +30,29 @@ func (t *Tx) People(actionID string) ([]action.Person, error) {
 	return people, err
 }
 
+// PeopleOf reads who takes part in each of some actions, by their ids: one statement however many.
+func (t *Tx) PeopleOf(actions []action.Action) (map[string][]action.Person, error) {
+	ids, of := make([]string, len(actions)), make(map[string][]action.Person, len(actions))
+	for i, a := range actions {
+		ids[i] = a.ID
+	}
+	if len(ids) == 0 {
+		return of, nil
+	}
+	rows, people, err := t.peopleOf(ids)
+	for i, row := range rows {
+		of[row.ActionID] = append(of[row.ActionID], people[i])
+	}
+	return of, err
+}
+
 func (t *Tx) people(actionID string) ([]personRow, []action.Person, error) {
+	return t.peopleOf([]string{actionID})
+}
+
+func (t *Tx) peopleOf(actionIDs []string) ([]personRow, []action.Person, error) {
 	var rows []personRow
-	if err := t.db.Order("seq").Find(&rows, "action_id = ?", actionID).Error; err != nil {
+	if err := t.db.Order("action_id, seq").Find(&rows, "action_id IN ?", actionIDs).Error; err != nil {
 		return nil, nil, fmt.Errorf("read people: %w", err)
 	}
 	people := make([]action.Person, len(rows))

@@ -30,6 +30,29 @@ func (a *Archive) Circles(ctx context.Context) ([]collective.RoomID, error) {
 	return circles, nil
 }
 
+// CheckBallots looks at every ballot of votes that are not secret, and returns how many there are and how
+// many of them are not what was cast.
+func (a *Archive) CheckBallots(ctx context.Context, s *Sealer) (all, changed int, err error) {
+	rows, err := a.tx.QueryContext(ctx, "SELECT "+sumColumns+" FROM ballots b")
+	if err != nil {
+		return 0, 0, damaged("read ballots", err)
+	}
+	defer func() { _ = rows.Close() }()
+	for ; rows.Next(); all++ {
+		var row ballotRow
+		if err := rows.Scan(&row.ID, &row.ProposalID, &row.Version, &row.MemberID, &row.Choice, &row.CastMs, &row.Sum); err != nil {
+			return all, changed, damaged("read ballots", err)
+		}
+		if s.intact(row) != nil {
+			changed++
+		}
+	}
+	if err := rows.Err(); err != nil {
+		return all, changed, damaged("read ballots", err)
+	}
+	return all, changed, nil
+}
+
 // CheckJournal follows the chain of a circle, as Tx.CheckJournal does. With a sealer words are
 // compared with their digests too; nil: they stay sealed.
 func (a *Archive) CheckJournal(ctx context.Context, circle collective.RoomID, sought journal.Print, s *Sealer) (*journal.Chain, error) {

@@ -15,8 +15,8 @@ type Depths struct {
 // Depths counts what waits. The error says that the database does not answer.
 func (s *Store) Depths(ctx context.Context) (d Depths, err error) {
 	err = s.db.WithContext(ctx).Raw(`SELECT
-		(SELECT count(*) FROM inbox WHERE state = 'pending') AS inbox,
-		(SELECT count(*) FROM inbox WHERE state = 'waiting') AS waiting,
+		(SELECT count(*) FROM inbox WHERE state = 'pending' AND state <> 'handled') AS inbox,
+		(SELECT count(*) FROM inbox WHERE state = 'waiting' AND state <> 'handled') AS waiting,
 		(SELECT count(*) FROM outbox WHERE state = 'pending') AS outbox`).Scan(&d).Error
 	if err != nil {
 		return d, fmt.Errorf("count what waits: %w", err)

@@ -29,6 +29,11 @@ type dialect interface {
 	size(db *gorm.DB) (int64, error)
 	// rewrite writes all tables anew, so that nothing is left in space that is not used.
 	rewrite(db *gorm.DB) error
+	// parts are the tables of which sound finds out whether their structure is whole, none where the
+	// server looks after that.
+	parts(db *gorm.DB) ([]string, error)
+	// sound is ErrDamaged for a table that is broken, or an index of it.
+	sound(db *gorm.DB, table string) error
 	// close is called before the pool is closed.
 	close()
 }

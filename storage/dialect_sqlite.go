@@ -62,4 +62,23 @@ func (lite) size(db *gorm.DB) (bytes int64, err error) {
 
 func (lite) rewrite(db *gorm.DB) error { return db.Exec("VACUUM").Error }
 
+// parts begins with the small tables, without which nothing goes.
+func (lite) parts(db *gorm.DB) (tables []string, err error) {
+	err = db.Raw(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'
+		ORDER BY name IN ('electorate', 'ballots', 'inbox', 'outbox', 'journal'), name`).Scan(&tables).Error
+	return tables, err
+}
+
+func (l lite) sound(db *gorm.DB, table string) error {
+	_, check := checks(bytesOf(l.path))
+	var verdict string
+	if err := db.Raw("PRAGMA " + check + "(" + table + ")").Row().Scan(&verdict); err != nil {
+		return damaged("check table "+table, err)
+	}
+	if verdict != "ok" {
+		return fmt.Errorf("check table %s: %s: %w", table, verdict, ErrDamaged)
+	}
+	return nil
+}
+
 func (lite) close() {}

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"net/url"
-	"os"
 	"strings"
 )
 
@@ -32,13 +31,8 @@ func dsn(path string) string {
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + query.Encode()
 }
 
-// checkSound reads the pragmas back and has SQLite look for damage: in a large file at its
-// structure only, otherwise also at whether indexes say what tables do.
+// checkSound reads the pragmas back and has SQLite look for damage, as far as that is quick: see checks.
 func checkSound(ctx context.Context, path string, db *sql.DB) error {
-	check := "integrity_check"
-	if info, err := os.Stat(path); err == nil && info.Size() > largeFile {
-		check = "quick_check"
-	}
 	for _, p := range pragmas() {
 		var got string
 		if err := db.QueryRowContext(ctx, "PRAGMA "+p.name).Scan(&got); err != nil {
@@ -47,6 +41,10 @@ func checkSound(ctx context.Context, path string, db *sql.DB) error {
 		if got != p.read {
 			return fmt.Errorf("pragma %s is %q, expected %q", p.name, got, p.read)
 		}
+	}
+	check, _ := checks(bytesOf(path))
+	if check == "" {
+		return nil
 	}
 	var verdict string
 	if err := db.QueryRowContext(ctx, "PRAGMA "+check+"(1)").Scan(&verdict); err != nil {

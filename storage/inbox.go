@@ -91,7 +91,7 @@ func (t *Tx) Pending(limit int) ([]Event, error) {
 		inTurns(rows)
 	} else if err == nil { // there are more than these, and others may be first
 		rows, err = t.pending(`(SELECT inbox.*, row_number() OVER (PARTITION BY room_id ORDER BY seq) AS turn
-			FROM inbox WHERE state = 'pending') AS inbox`, "turn, seq", limit)
+			FROM inbox WHERE state = 'pending' AND state <> 'handled') AS inbox`, "turn, seq", limit)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("read pending events: %w", err)
@@ -113,10 +113,11 @@ type pendingRow struct {
 	Direct bool
 }
 
-// pending reads some of those that wait.
+// pending reads some of those that wait. That these are not handled goes without saying, but SQLite
+// would otherwise read the inbox of months to find them.
 func (t *Tx) pending(from, order string, limit int) (rows []pendingRow, err error) {
 	err = t.db.Raw("SELECT inbox.*, EXISTS (SELECT 1 FROM rooms WHERE id = room_id AND kind = ?) AS direct FROM "+from+
-		" WHERE state = 'pending' ORDER BY "+order+" LIMIT ?", Direct, limit).Scan(&rows).Error
+		" WHERE state = 'pending' AND state <> 'handled' ORDER BY "+order+" LIMIT ?", Direct, limit).Scan(&rows).Error
 	return rows, err
 }
 

@@ -87,6 +87,21 @@ func (s *Store) People(ctx context.Context, room collective.RoomID) ([]string, e
 	return people, nil
 }
 
+// Deserted reads the rooms in which the bot is alone: one statement, however many there are.
+func (s *Store) Deserted(ctx context.Context) (map[collective.RoomID]bool, error) {
+	var ids []collective.RoomID
+	err := s.db.WithContext(ctx).Raw(`SELECT r.id FROM rooms r WHERE r.state = ?
+		AND NOT EXISTS (SELECT 1 FROM memberships s WHERE s.room_id = r.id)`, Joined).Scan(&ids).Error
+	if err != nil {
+		return nil, fmt.Errorf("look for deserted rooms: %w", err)
+	}
+	deserted := make(map[collective.RoomID]bool, len(ids))
+	for _, id := range ids {
+		deserted[id] = true
+	}
+	return deserted, nil
+}
+
 // SharedRooms reads the Matrix ids of the encrypted rooms that someone is in too.
 func (s *Store) SharedRooms(ctx context.Context, matrix string) ([]string, error) {
 	var rows []roomRow

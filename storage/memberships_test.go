@@ -118,3 +118,30 @@ func TestIsJoined(t *testing.T) {
 		return nil
 	})
 }
+
+// TestDesertedRooms: a room is deserted once nobody is left in it, and not while somebody is invited.
+func TestDesertedRooms(t *testing.T) {
+	s, c, room, _ := MustCircle(t)
+	MustTake(t, s, RoomIntake{Matrix: "!gone:test", State: Left})
+	others := []MemberChange{}
+	for _, other := range joined(t, s, room, c.now) {
+		MustDo(t, s, func(tx *Tx) error {
+			m, err := tx.Member(other)
+			if m.Matrix != "@alice:test" {
+				others = append(others, MemberChange{Matrix: m.Matrix, Membership: "leave", Since: c.now})
+			}
+			return err
+		})
+	}
+	MustTake(t, s, RoomIntake{Matrix: "!liege:test", Members: others})
+	for _, step := range []struct {
+		membership string
+		deserted   bool
+	}{{"join", false}, {"leave", true}, {"invite", false}, {"leave", true}} {
+		changes(t, s, c, step.membership)
+		deserted, err := s.Deserted(t.Context())
+		if err != nil || deserted[room] != step.deserted || len(deserted) > 1 {
+			t.Errorf("after %s: %v, %v", step.membership, deserted, err)
+		}
+	}
+}

@@ -46,7 +46,7 @@ func (t *Tx) shielded(room Room, sender collective.MemberID, e Incoming) (Body, 
 // pendingTexts reads the last of what a member wrote in a room and is not handled yet, the last first.
 func (t *Tx) pendingTexts(room collective.RoomID, member collective.MemberID) ([]string, error) {
 	var rows []inboxRow
-	err := t.db.Order("seq DESC").Limit(MostWaiting).Find(&rows, "state = ? AND room_id = ? AND member_id = ?", pending, room, member).Error
+	err := t.db.Order("seq DESC").Limit(MostWaiting).Find(&rows, "state = ? AND state <> 'handled' AND room_id = ? AND member_id = ?", pending, room, member).Error
 	if err != nil {
 		return nil, fmt.Errorf("read what waits: %w", err)
 	}

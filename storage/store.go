@@ -32,12 +32,18 @@ type Options struct {
 	Key  []byte // KeySize bytes
 	Now  func() time.Time
 
+	Traced func(sql string, rows int64) // for tests: is told each statement, some with their values in it; nil: nobody
+
 	Lease   time.Duration // of PostgreSQL: after which another process takes over; 0: DefaultLease
 	Waiting func() error  // called once if another process has the database: its end is waited for unless this fails
 }
 
 func (o Options) gorm() *gorm.Config {
-	return &gorm.Config{SkipDefaultTransaction: true, Logger: logger.Discard, NowFunc: o.Now}
+	config := &gorm.Config{SkipDefaultTransaction: true, Logger: logger.Discard, NowFunc: o.Now}
+	if o.Traced != nil {
+		config.Logger = traced{logger.Discard, o.Traced}
+	}
+	return config
 }
 
 // Store is the database of one collective. It has one connection: SQLite has
@@ -63,6 +69,8 @@ type Store struct {
 	rules  atomic.Pointer[RuleChanges] // as read last; nil: to be read
 	seen   atomic.Pointer[looks]       // likewise
 	naming Naming
+
+	examined examination
 
 	slack atomic.Bool // what was erased may have left traces in unused space, see compact
 }

@@ -10,7 +10,7 @@ import (
 // Waiting reads the events that could not be decrypted yet, oldest first.
 func (s *Store) Waiting(ctx context.Context) ([]Event, error) {
 	var rows []inboxRow
-	err := s.db.WithContext(ctx).Order("seq").Find(&rows, "state = ?", waiting).Error
+	err := s.db.WithContext(ctx).Order("seq").Find(&rows, "state = ? AND state <> 'handled'", waiting).Error
 	if err != nil {
 		return nil, fmt.Errorf("read undecrypted events: %w", err)
 	}
@@ -62,7 +62,7 @@ func (s *Store) Discard(ctx context.Context, e Event) error {
 // Unreadable counts the events of a room whose key has not come.
 func (t *Tx) Unreadable(room collective.RoomID) (int, error) {
 	var n int64
-	if err := t.db.Model(&inboxRow{}).Where("room_id = ? AND state = ?", room, waiting).Count(&n).Error; err != nil {
+	if err := t.db.Model(&inboxRow{}).Where("room_id = ? AND state = ? AND state <> 'handled'", room, waiting).Count(&n).Error; err != nil {
 		return 0, fmt.Errorf("count undecrypted events: %w", err)
 	}
 	return int(n), nil

@@ -62,6 +62,7 @@ func house() []importtest.Rule {
 		{Package: "demo", May: []string{"tocsin/...", "maunium.net/go/mautrix/..."}},
 		{Package: "e2e/echo", May: []string{"maunium.net/go/mautrix/...", "go.mau.fi/util/...", "github.com/glebarez/go-sqlite"}}, // nothing of ours
 		{Package: "internal/guide", May: []string{"tocsin/transcript"}},
+		{Package: "internal/history", May: []string{"tocsin/commands", "tocsin/storage", "tocsin/i18n", "tocsin/collective/..."}},
 		{Package: "internal/importtest"},
 		{Package: "internal/pictures"},
 		{Package: "internal/pgtest", May: []string{"github.com/jackc/pgx/v5/..."}},
