@@ -71,8 +71,8 @@ func (h house) dataFindings(ctx context.Context, s *storage.Sealer) []finding {
 	if len(e.broken) > 0 {
 		journals = found("journaux", "", tampered(e.broken, e.faults))
 	}
-	if e.changed > 0 {
-		all = append(all, found("bulletins", "", failure{exitDamaged, fmt.Sprintf("%s sur %d ne dit plus ce qui a été voté.", amountOf(int64(e.changed), "bulletin"), e.ballots),
+	if e.altered > 0 {
+		all = append(all, found("bulletins", "", failure{exitDamaged, fmt.Sprintf("%s sur %d ne dit plus ce qui a été voté.", amountOf(int64(e.altered), "bulletin"), e.ballots),
 			"gardez le fichier ; une sauvegarde d'avant, dans un autre dossier : tocsin restore SAUVEGARDE. Le vote concerné ne se compte pas tant que la base reste ainsi.", storage.ErrDamaged}))
 	}
 	recovery := found("clé de récupération", h.recoveryKey(), nil)

@@ -15,7 +15,7 @@ type examined struct {
 	fits    bool // the key is its own
 	circles int
 	ballots int      // of open votes, that could be looked at
-	changed int      // of these, not what was cast
+	altered int      // of these, not what was cast
 	entries int64    // of all journals
 	broken  []string // journals that were changed, a line each
 	faults  error
@@ -60,7 +60,7 @@ func examine(ctx context.Context, path string, s *storage.Sealer) (e examined, e
 	if !e.fits {
 		s = nil
 	} else if e.schema.Version == e.schema.Latest { // sums came with a version of it
-		if e.ballots, e.changed, err = a.CheckBallots(ctx, s); err != nil {
+		if e.ballots, e.altered, err = a.CheckBallots(ctx, s); err != nil {
 			return e, err
 		}
 	}

@@ -58,7 +58,7 @@ func writeFiles(t *testing.T, text string) {
 	say(dm("alice"), "alice", "signer 1", "1", text+", "+text+", "+text, "oui")
 	say(namur, "alice", "!lettre 1 liste", `!ag maintenant "`+text+`"`, "!point "+text, "point suivant", "décision : "+text, "tâche : @"+text+" "+text,
 		`!promesse "`+text+`" par `+text+" pour dimanche 14 décembre", "!promesse 1 preuve "+text, "!ag 1 imprimer", "!ag clore", "oui", "!pv 1 fichiers",
-		`!ag "`+text+`" vendredi 19h, `+text, "!action 1 date samedi 13 décembre 14h, "+text, "!action 1 imprimer", "!agenda fichier", "!agenda", "!journal fichier", "!exporter", "!exporter oui")
+		`!ag "`+text+`" vendredi 19h, `+text, `!ag "Accueil" vendredi 20h, `+text, "!action 1 date samedi 13 décembre 14h, "+text, "!action 1 imprimer", "!agenda fichier", "!agenda", "!journal fichier", "!exporter", "!exporter oui")
 	say(dm("alice"), "alice", "mesdonnees tout", "mesdonnees fichier", "mesdonnees")
 	for _, mime := range []string{"application/pdf", "text/html", calendarType, "application/x-ndjson", "application/zip"} {
 		if len(files[mime]) == 0 {
