@@ -47,7 +47,7 @@ func (b *Bot) keyLoop(ctx context.Context) error {
 			b.Log.Error("waiting events not read", "error", err)
 		}
 		wait = 0
-		if left > 0 {
+		if left > 0 || err != nil { // a full disk is tried again
 			wait = 2 * time.Second
 		}
 		if err := b.keys.woken.wait(ctx, wait); err != nil {
