@@ -65,10 +65,14 @@ func (b *Bot) tellFull(ctx context.Context, err error, rooms func() []string) {
 	if !errors.Is(storage.DiskError(err), storage.ErrFull) {
 		return
 	}
+	told := rooms()
+	if len(told) == 0 { // nobody said anything: the reserve is for when somebody does
+		return
+	}
 	if was, err := b.Store.Release(); err != nil || !was {
 		return
 	}
-	if err := b.Engine.Full(ctx, rooms()); err != nil {
+	if err := b.Engine.Full(ctx, told); err != nil {
 		b.Log.Error("nobody could be told that the disk is full", "error", code(err))
 		return
 	}
