@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 
@@ -130,10 +131,17 @@ func (w *work) say(ctx context.Context, a act, words string) (stage.Seen, error)
 	}
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
-	seen, err := w.Members[a.member].Wait(ctx, func(s stage.Seen) bool {
+	answers := func(s stage.Seen) bool {
 		return s.ReplyTo == a.event && (s.Decrypted || !s.Encrypted) && s.Sender == w.Bot.Account.UserID && s.Room == w.Room
-	})
+	}
+	seen, err := w.Members[a.member].Wait(ctx, answers)
 	if err != nil {
+		for _, m := range w.Members { // a homeserver that was stopped can lose the key that was on its way to one of them
+			if i := slices.IndexFunc(m.Since(0), answers); i >= 0 {
+				w.r.fact("an answer that one member could not read")
+				return m.Since(0)[i], nil
+			}
+		}
 		return seen, fmt.Errorf("%s %s was not answered: %w\n%s", a.kind, a.event, err, w.Bot.Log.Tail())
 	}
 	return seen, nil
