@@ -20,7 +20,7 @@ func (b *Bot) startCrypto(ctx context.Context) error {
 	}
 	b.machine = crypto.NewOlmMachine(b.client, nil, keyStore{store}, b.rooms)
 	b.machine.DisableDecryptKeyFetching = true // reading what came must not wait for the network
-	b.machine.DisableRatchetTracking = true // nothing is made of it, and a full disk in it loses the message
+	b.machine.DisableRatchetTracking = true    // nothing is made of it, and a full disk in it loses the message
 	b.machine.SessionReceived = func(context.Context, id.RoomID, id.SessionID, uint32) { b.keys.woken.wake() }
 	if err := b.machine.Load(ctx); err != nil {
 		return unsound("load encryption keys", err)
