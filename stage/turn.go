@@ -24,8 +24,8 @@ func WithTurn(short bool, run func() int) int {
 	return run()
 }
 
-// SideBySide has n tests of a package share their homeserver, more than there are processors, for
-// they wait more than they work. Whoever gives -parallel decides otherwise. Flags must be parsed.
+// SideBySide has n tests of a package share their homeserver at once: more than there are processors, where
+// they wait more than they work, or one after the other. Whoever gives -parallel decides otherwise. Flags must be parsed.
 func SideBySide(n int) {
 	given := false
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "test.parallel" })
