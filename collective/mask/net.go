@@ -3,6 +3,9 @@ package mask
 // netParts is how many parts of an e-mail address, a room or a link are looked at.
 const netParts = 64
 
+// matrixParts is the same of a Matrix id, which has 255 bytes at the most.
+const matrixParts = 255
+
 // inner says whether a part can stand in the local part of an address or in a host.
 func (s *scan) inner(i int, marks string) bool {
 	p := s.at(i)
@@ -85,7 +88,7 @@ func (s *scan) room(i int) (hit, bool) {
 		return hit{}, false
 	}
 	j := i + 1
-	for j < i+netParts && s.inner(j, ".+-_=/") {
+	for j < i+matrixParts && s.inner(j, ".+-_=/") {
 		j++
 	}
 	if j == i+1 || !s.sign(j, ":") {
@@ -122,7 +125,7 @@ func (s *scan) matrixLink(i int) (hit, bool) {
 	default:
 		return hit{}, false
 	}
-	for end := j + 2*netParts; j < end; j++ {
+	for end := j + 2*matrixParts; j < end; j++ {
 		if p := s.at(j); p.is == space || p.is == 0 || p.is == masked || s.sign(j, ")>\"") {
 			break
 		}
