@@ -47,6 +47,9 @@ func (s *story) weave(played *transcript.Conversation) string {
 	var b strings.Builder
 	act, body := 0, false
 	note := func() {
+		if act >= len(s.notes) { // what was written in one line can be two acts
+			return
+		}
 		for _, n := range s.notes[act] {
 			b.WriteString("# " + n + "\n")
 		}
