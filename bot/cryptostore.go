@@ -9,7 +9,6 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 
 	_ "github.com/glebarez/go-sqlite" // the driver "sqlite"
 	"go.mau.fi/util/dbutil"
@@ -117,37 +116,6 @@ func (c *cryptoStore) check(ctx context.Context) error {
 	return nil
 }
 
-// errApart says that one of several writes failed, and that the server undid them all.
-var errApart = errors.New("one of them failed")
-
-// together has all that f writes be kept, or nothing. SQLite undoes a statement that fails and
-// goes on; PostgreSQL undoes the transaction, and says so only to who asks: errApart.
-func (c *cryptoStore) together(ctx context.Context, f func()) error {
-	begin := "BEGIN IMMEDIATE"
-	if c.served != nil {
-		begin = "BEGIN"
-		c.served.Hold(true)
-		defer c.served.Hold(false)
-	}
-	if _, err := c.db.Exec(ctx, begin); err != nil {
-		return fmt.Errorf("begin: %w", err)
-	}
-	f()
-	var err error
-	if c.served != nil {
-		if _, asked := c.db.Exec(ctx, "SELECT 1"); asked != nil {
-			err = fmt.Errorf("%w: %w", errApart, asked)
-		}
-	}
-	if err == nil {
-		_, err = c.db.Exec(ctx, "COMMIT")
-	}
-	if err != nil {
-		_, _ = c.db.Exec(ctx, "ROLLBACK") // unless the engine has done so itself
-	}
-	return err
-}
-
 func (c *cryptoStore) close() { _ = c.db.Close() }
 
 const sessionPlace = "crypto.session"
@@ -176,38 +144,6 @@ func (c *cryptoStore) keepSession(ctx context.Context, text string) error {
 	_, err := c.db.Exec(ctx, "INSERT INTO tocsin_session (one, sealed) VALUES (1, $1)", c.sealer.Seal(sessionPlace, text))
 	if err != nil {
 		return fmt.Errorf("keep session: %w", err)
-	}
-	return nil
-}
-
-// recoveryFile is the file of the recovery key.
-func (c *cryptoStore) recoveryFile() string { return filepath.Join(c.dir, "recovery-key") }
-
-func (c *cryptoStore) readRecoveryKey() (string, error) {
-	text, err := os.ReadFile(c.recoveryFile())
-	if errors.Is(err, os.ErrNotExist) {
-		return "", nil
-	} else if err != nil {
-		return "", fmt.Errorf("read recovery key: %w", err)
-	}
-	return strings.TrimSpace(string(text)), nil
-}
-
-// writeRecoveryKey writes the file whole or not at all: a half one would lock the
-// bot out of its own identity.
-func (c *cryptoStore) writeRecoveryKey(key string) error {
-	temp := c.recoveryFile() + ".new"
-	f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return fmt.Errorf("write recovery key: %w", err)
-	}
-	_, err = f.WriteString(key + "\n")
-	err = errors.Join(err, f.Sync(), f.Close())
-	if err == nil {
-		err = os.Rename(temp, c.recoveryFile())
-	}
-	if err != nil {
-		return fmt.Errorf("write recovery key: %w", err)
 	}
 	return nil
 }

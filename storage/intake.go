@@ -61,9 +61,6 @@ func (t *Tx) takeRoom(in RoomIntake) error {
 	} else if err != nil {
 		return err
 	}
-	if !writable(in.LastEvent) {
-		in.LastEvent = ""
-	}
 	room := before
 	room.merge(in)
 	entering := in.State == Joined && (before.State != Joined || before.Matrix != room.Matrix)
